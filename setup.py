@@ -1,0 +1,23 @@
+"Installs what settings.ini describes; `models/` and `data/samples/` travel inside the package."
+import shlex
+from configparser import ConfigParser
+from pathlib import Path
+from setuptools import setup
+
+parser = ConfigParser(delimiters=['='])
+parser.read('settings.ini', encoding='utf-8')
+cfg = parser['DEFAULT']
+lib = cfg['lib_name']
+
+setup(
+    name=lib, version=cfg['version'], description=cfg['description'], keywords=cfg['keywords'],
+    author=cfg['author'], author_email=cfg['author_email'], url=cfg['git_url'], license='Apache-2.0',
+    long_description=Path('README.md').read_text(encoding='utf-8'), long_description_content_type='text/markdown',
+    python_requires=f">={cfg['min_python']}",
+    install_requires=shlex.split(cfg['requirements']),
+    extras_require={'dev': shlex.split(cfg['dev_requirements'])},
+    packages=[lib, f'{lib}.models', f'{lib}.samples'],
+    package_dir={f'{lib}.models': 'models', f'{lib}.samples': 'data/samples'},
+    package_data={f'{lib}.models': ['*'], f'{lib}.samples': ['*']},
+    entry_points={'console_scripts': cfg['console_scripts'].split(), 'nbdev': [f'{lib}={lib}._modidx:d']},
+)
