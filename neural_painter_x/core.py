@@ -4,6 +4,8 @@
 
 # %% ../nbs/00_core.ipynb #499a5c13
 from __future__ import annotations
+import warnings
+warnings.filterwarnings('ignore', message='.*torch.jit.script.*', category=FutureWarning) # torch to itself; not for the person painting a photo
 import hashlib,json,os,sys,tempfile
 from contextlib import contextmanager
 from functools import wraps
