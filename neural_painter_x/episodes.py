@@ -4,8 +4,11 @@
 
 # %% ../nbs/01b_episodes.ipynb #a2112f2e
 from __future__ import annotations
-import multiprocessing,os,shutil,sys,tempfile,zipfile
+from .core import *
+from .strokes import *
+import io,json,multiprocessing,os,shutil,sys,tempfile,zipfile
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import redirect_stderr,redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,9 +17,6 @@ from fastai.data.all import *
 from fastai.vision.core import show_image
 from fastai.vision.data import get_grid
 from fastcore.script import call_parse
-
-from .core import *
-from .strokes import *
 
 # %% auto #0
 __all__ = ['SHARD', 'KAGGLE_SET', 'colour_strokes', 'recover_alpha', 'Episode', 'ink_on_path', 'save_episode', 'load_episode',
@@ -186,10 +186,11 @@ def neural_paint_strokes(
 KAGGLE_SET = 'reiinakano/mypaint_brushstrokes'
 
 def _kaggle_api():
-    "An authenticated Kaggle client; imported here because importing it without credentials prints a page of text"
+    "An authenticated Kaggle client; imported here, and hushed, because without credentials it prints a page of text and exits"
     try:
-        import kaggle
-        kaggle.api.authenticate()
+        with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
+            import kaggle
+            kaggle.api.authenticate()
         return kaggle.api
     except (Exception, SystemExit) as e:
         raise InputError('Kaggle needs an account: make an API token at kaggle.com/settings and save it as ~/.kaggle/kaggle.json, '
