@@ -16,7 +16,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from fastai.torch_core import default_device, set_seed
 from fastprogress.fastprogress import progress_bar
 from safetensors import safe_open, SafetensorError
-from safetensors.torch import save_file
+from safetensors.torch import save
 
 # %% auto #0
 __all__ = ['InputError', 'console', 'repo_path', 'model_path', 'sample_path', 'data_path', 'atomic_write', 'make_folder',
@@ -232,7 +232,7 @@ def save_weights(
 ):
     "Write `state` as float32 safetensors with `arch` and `meta` in its header"
     state = {k: v.detach().cpu().contiguous() for k,v in state.items()}
-    with atomic_write(path) as tmp: save_file(state, tmp, {'arch': arch, 'meta': json.dumps(meta)})
+    with atomic_write(path) as tmp: tmp.write_bytes(save(state, {'arch': arch, 'meta': json.dumps(meta)}))
     return Path(path)
 
 def load_weights(

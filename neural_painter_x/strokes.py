@@ -229,7 +229,9 @@ class MyPaint:
         sheet = np.concatenate([np.concatenate(row, 1) for row in self.tiles], 0)
         return sheet[:self.height,:self.width].astype(np.float32)/_one
 
-    def _radius(self, size): return self.log_radius[0]+(self.log_radius[1]-self.log_radius[0])*float(size)
+    def radius(self, size):
+        "`radius_logarithmic` for an action's size"
+        return self.log_radius[0]+(self.log_radius[1]-self.log_radius[0])*float(size)
 
     def alpha(self,
         actions # (n,12) in 0..1; the colour is ignored
@@ -240,7 +242,7 @@ class MyPaint:
         paths = stroke_path(actions)*[TILE,TILE,1]
         for a,path,o in zip(actions, paths, out):
             tile[:] = 0
-            self.stroke(path, self._radius(a[schema.size][0]))
+            self.stroke(path, self.radius(a[schema.size][0]))
             o[:] = (tile[...,3].astype(np.uint32)*255 + _one//2) >> 15
         return out
 
