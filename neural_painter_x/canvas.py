@@ -17,8 +17,8 @@ from fastcore.basics import patch
 from PIL import Image
 
 # %% auto #0
-__all__ = ['Strokes', 'pixel_windows', 'over', 'Tiling', 'fade', 'stroke_alphas', 'canvas_shape', 'blank', 'lay', 'render',
-           'Painting', 'save_painting', 'load_painting', 'replay_mypaint', 'frames', 'save_gif', 'save_mp4']
+__all__ = ['Strokes', 'pixel_windows', 'over', 'Tiling', 'fade', 'stroke_alphas', 'check_size', 'canvas_shape', 'blank', 'lay',
+           'render', 'Painting', 'save_painting', 'load_painting', 'replay_mypaint', 'frames', 'save_gif', 'save_mp4']
 
 # %% ../nbs/06_canvas.ipynb #372b2f3e
 @dataclass
@@ -108,15 +108,15 @@ class Tiling:
         self.offset[self.order] = area[self.order].cumsum(0)-area[self.order]
         self.length = int(area.sum())
         self._group(corner, side, groups)
-        for name in ('tiles', 'index', 'who', 'inverse'): setattr(self, name, [o.to(device) for o in getattr(self, name)])
+        for name in ('tiles', 'index', 'who'): setattr(self, name, [o.to(device) for o in getattr(self, name)])
 
     def _group(self, corner, side, groups):
-        "Index arrays for each group of tiles, and the inverse index"
+        "Index arrays for each group of tiles"
         stroke,number = _tile_pairs(corner, side, self.nx, self.ny, self.tile)
         depth = torch.bincount(number, minlength=self.nx*self.ny)
         slot = torch.arange(len(stroke))-(depth.cumsum(0)-depth)[number]
         self.tiles = torch.tensor_split(depth.argsort(stable=True), groups)
-        self.index,self.who,self.inverse = [],[],[]
+        self.index,self.who = [],[]
         for tiles in self.tiles:
             row = torch.full((self.nx*self.ny,), -1); row[tiles] = torch.arange(len(tiles))
             mine = row[number] >= 0
@@ -135,10 +135,21 @@ class Tiling:
         index = torch.full((*shape, self.tile**2), self.length)
         index[at] = pixel.flatten(1)
         who = torch.zeros(shape, dtype=torch.long); who[at] = stroke
-        inverse = torch.full((self.length+1,), index.numel())
-        used = index.flatten() < self.length
-        inverse[index.flatten()[used]] = used.nonzero()[:,0]
-        self.index.append(index); self.who.append(who); self.inverse.append(inverse)
+        self.index.append(index); self.who.append(who)
+
+    @cached_property
+    def inverse(self):
+        "For each group, where each opacity was placed; needed for gradients only"
+        out = []
+        for index in self.index:
+            flat = index.flatten()
+            used = (flat < self.length).nonzero()[:,0]
+            out.append(torch.full((self.length+1,), len(flat), device=index.device).index_put_((flat[used],), used))
+        return out
+
+    def _place(self, flat, i):
+        "Opacities of group i in their slots"
+        return _Place.apply(flat, self.index[i], self.inverse[i]) if flat.requires_grad else flat[self.index[i]]
 
     def _cut(self, canvas):
         "(3,h,w) to (tiles, pixels, 3)"
@@ -158,9 +169,9 @@ class Tiling:
     ):
         "(3,h,w) canvas with the strokes on it"
         flat,under,done = torch.cat([alpha, alpha.new_zeros(1)]),self._cut(under),[]
-        for tiles,index,who,inverse in zip(self.tiles, self.index, self.who, self.inverse):
-            if index.shape[1] == 0: done.append(under[tiles])
-            else: done.append(over(_Place.apply(flat, index, inverse), F.embedding(who, colour), under[tiles]))
+        for i,(tiles,who) in enumerate(zip(self.tiles, self.who)):
+            if who.shape[1] == 0: done.append(under[tiles])
+            else: done.append(over(self._place(flat, i), F.embedding(who, colour), under[tiles]))
         return self._join(torch.cat(done)[torch.cat(list(self.tiles)).argsort()])
 
     @torch.no_grad()
@@ -204,6 +215,12 @@ def stroke_alphas(
         out.append((drawn*fade(s).to(drawn.device)).flatten())
     return torch.cat(out)
 
+def check_size(
+    size:int # Longer side asked for, pixels
+):
+    "`InputError` unless a canvas of this size is sensible and fits the memory"
+    if not TILE <= size <= 8192: raise InputError(f'--size must lie between {TILE} and 8192 pixels, got {size}')
+
 def canvas_shape(
     size:int, # Longer side, pixels
     aspect    # Width divided by height
@@ -234,15 +251,26 @@ def _portions(strokes, size, pixels):
     cuts = [0, *((load[1:] != load[:-1]).nonzero()[:,0]+1).tolist(), len(strokes)]
     return [slice(a, b) for a,b in zip(cuts, cuts[1:]) if b > a]
 
+def _lay_one(painter, stroke, under):
+    "A single stroke, pasted: for windows so large that tiles would cost memory"
+    (corner,),(s,),actions = pixel_windows(stroke, max(under.shape[1:]))
+    (x,y),s,(h,w) = corner.tolist(),int(s),under.shape[1:]
+    alpha = (painter.alpha(actions, s)[0,0]*fade(s))[max(0,-y):max(0,h-y),max(0,-x):max(0,w-x)]
+    piece = under[:,max(0,y):max(0,y+s),max(0,x):max(0,x+s)]
+    piece += alpha*(actions[0,schema.colour][:,None,None]-piece)
+
 @torch.no_grad()
 def render(
     painter,            # Has `alpha`
     strokes:Strokes,    # Strokes to lay, bottom first
     under,              # (3,h,w) paper or canvas below
-    pixels:int=2**22    # Strokes are laid in portions of about so many window pixels, which bounds the memory
+    pixels:int=2**21    # Strokes are laid in portions of about so many window pixels, which bounds the memory
 ):
     "(3,h,w) canvas with the strokes on it, at any size"
-    for part in _portions(strokes, max(under.shape[1:]), pixels): under = lay(painter, strokes[part], under)
+    under = under.clone()
+    for part in _portions(strokes, max(under.shape[1:]), pixels):
+        if len(strokes[part]) == 1: _lay_one(painter, strokes[part], under)
+        else: under = lay(painter, strokes[part], under)
     return under
 
 # %% ../nbs/06_canvas.ipynb #b9b77d99
@@ -297,6 +325,7 @@ def load_painting(
         rows = torch.tensor(d['strokes'], dtype=torch.float32).reshape(-1, len(_fields))
         if not rows.isfinite().all() or (rows[:,-1] <= 0).any(): raise InputError(f'{path} holds strokes without a finite place or size')
         check_actions(rows[:,:12])
+        if not 0 < float(d['aspect']) < math.inf or len(d['paper']) != 3: raise InputError(f'{path} has no proper aspect or paper colour')
         return Painting(Strokes(rows[:,:12], rows[:,12:14], rows[:,14]), float(d['aspect']), int(d['size']), tuple(d['paper']), d['brush'], painter)
     except InputError as e: raise InputError(str(e) if str(path) in str(e) else f'{path}: {e}') from e
     except (ValueError, KeyError, TypeError, RuntimeError) as e: raise InputError(f'{path} is no whole painting file ({type(e).__name__}: {e}): get a whole copy of it') from e

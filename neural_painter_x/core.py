@@ -29,16 +29,17 @@ class InputError(ValueError):
 
 # %% ../nbs/00_core.ipynb #3207154b
 def console(func):
-    "Decorator for console scripts: an `InputError` becomes one line on stderr and exit code 2"
+    "Decorator for console scripts: an `InputError` becomes one line on stderr and exit code 2; Ctrl-C ends without a traceback"
     @wraps(func)
     def _inner(*args, **kwargs):
         try: func(*args, **kwargs)
-        except InputError as e: sys.exit(_complain(e))
+        except InputError as e: sys.exit(_complain(f'error: {e}', 2))
+        except KeyboardInterrupt: sys.exit(_complain('\ninterrupted', 130))
     return _inner
 
-def _complain(e):
-    print(f'error: {e}', file=sys.stderr)
-    return 2
+def _complain(message, code):
+    print(message, file=sys.stderr)
+    return code
 
 # %% ../nbs/00_core.ipynb #3ecae759
 _package = Path(__file__).resolve().parent if '__file__' in globals() else Path.cwd().parent/'neural_painter_x'

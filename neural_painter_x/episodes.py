@@ -252,8 +252,8 @@ def load_strokes(
 ):
     "All strokes of a folder as one `Episode`, in the order of the shards' numbers"
     folder = Path(folder)
-    files = [folder] if folder.is_file() else sorted(folder.glob('*.npz'), key=lambda f: (len(f.name), f.name))
-    if not files: raise InputError(f'there are no .npz files in {folder}: make some with neural_paint_strokes --out {folder}')
+    files = [folder] if folder.is_file() else sorted(folder.glob('episodes_*.npz'), key=lambda f: (len(f.name), f.name))
+    if not files: raise InputError(f'there are no episodes_*.npz files in {folder}: make some with neural_paint_strokes --out {folder}')
     eps,have = [],0
     for f in files:
         eps.append(load_episode(f)); have += len(eps[-1])

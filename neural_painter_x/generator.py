@@ -180,7 +180,8 @@ class Checkpoint(Callback):
     def resume(self, learn):
         "Load the checkpoint into `learn` if there is one made with the same recipe"
         if not self.path.exists(): return self
-        d = torch.load(self.path, map_location='cpu', weights_only=True)
+        try: d = torch.load(self.path, map_location='cpu', weights_only=True)
+        except Exception as e: raise InputError(f'{self.path} is damaged ({type(e).__name__}): delete it to start afresh') from e
         if d['recipe'] != self.recipe: raise InputError(f"{self.path} was made with {d['recipe']}, not {self.recipe}: choose another --out or delete it")
         learn.model.load_state_dict(d['model'])
         learn.create_opt(); learn.opt.load_state_dict(d['opt'])
@@ -214,7 +215,7 @@ def train_generator(
     "Train a `SplatPainter`; resumes; returns the path of its weights `painter_dry.safetensors`"
     if epochs < 1: raise InputError(f'--epochs must be at least 1, got {epochs}')
     out,data = make_folder(out),Path(data)
-    if not any(data.glob('*.npz')): generate_strokes(data, n)
+    if not any(data.glob('episodes_*.npz')): generate_strokes(data, n)
     set_seed(seed, reproducible=True)
     recipe = dict(epochs=epochs, n=n, lr=lr, bs=bs, seed=seed)
     learn = generator_learner(stroke_dls(load_strokes(data, n), bs=bs, seed=seed), path=out)

@@ -47,8 +47,9 @@ def edge_direction(
     radius:int # Smooth over so many pixels
 ):
     "The pair (angle along the edge in radians, coherence 0..1) at some points"
-    pad = F.avg_pool2d(F.pad(tensor[None], (radius,)*4, 'constant'), 2*radius+1, 1)[0]
-    xx,xy,yy = pad[:,y,x]
+    k = 2*radius+1
+    smooth = F.avg_pool2d(F.avg_pool2d(F.pad(tensor[None], (radius,)*4), (k,1), 1), (1,k), 1)[0]
+    xx,xy,yy = smooth[:,y,x]
     return .5*torch.atan2(2*xy, xx-yy)+math.pi/2,((xx-yy)**2+4*xy**2).sqrt()/(xx+yy+1e-9)
 
 # %% ../nbs/07_painting.ipynb #5c5cf934
@@ -198,10 +199,10 @@ class Studio:
                 canvas = self.canvas(actions, layers)
                 value = loss(canvas[None], self.target[None])
                 opt.zero_grad(); value.backward()
-                opt.param_groups[0]['lr'] = lr*(1-.8*i/steps)
+                opt.param_groups[0]['lr'] = lr*min(1, (i+1)/5)*(1-.8*i/steps)       # a gentle start: Adam's first steps are its boldest
                 opt.step()
                 confine(actions.data)
-                if tell: tell(float(value), canvas.detach())
+                if tell: tell(value.item(), canvas.detach())
         finally: self.actions = actions.detach()                    # Ctrl-C keeps what is painted
 
     def renew(self, share, side):
@@ -280,7 +281,7 @@ def paint(
 ):
     "Paint a photo; returns a `Painting`. Ctrl-C ends early and keeps what is painted"
     if n_strokes < 1: raise InputError(f'--strokes must be at least 1, got {n_strokes}')
-    if size < TILE: raise InputError(f'--size must be at least {TILE} pixels, got {size}')
+    check_size(size)
     im,device = as_photo(photo),device or default_device()
     aspect = im.width/im.height
     target = _resized(im, _working_size(n_strokes, size, aspect)).to(device)
@@ -322,7 +323,7 @@ def _paint_photo(args):
 def _replay(args):
     painting,began = load_painting(args.replay, load_generator(args.weights)),time.time()
     size = args.size or painting.size
-    if not TILE <= size <= 16384: raise InputError(f'--size must lie between {TILE} and 16384 pixels, got {size}')
+    check_size(size)
     if args.engine == 'mypaint': need_libmypaint()
     path = make_folder(args.out or Path(args.replay).parent)/f'painting_{args.engine}_{size}.png'
     picture = replay_mypaint(painting, size) if args.engine == 'mypaint' else painting.tensor(size)
