@@ -9,6 +9,7 @@ warnings.filterwarnings('ignore', message='.*torch.jit.script.*', category=Futur
 import hashlib,json,os,sys,tempfile
 from contextlib import contextmanager
 from functools import wraps
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np, requests, torch
@@ -41,8 +42,8 @@ def _complain(message, code):
     print(message, file=sys.stderr)
     return code
 
-# %% ../nbs/00_core.ipynb #3ecae759
-_package = Path(__file__).resolve().parent if '__file__' in globals() else Path.cwd().parent/'neural_painter_x'
+# %% ../nbs/00_core.ipynb #c8a0aea7
+_package = Path(find_spec('neural_painter_x').origin).resolve().parent
 
 def repo_path():
     "The clone this package runs from, or None after a plain `pip install .`"

@@ -242,9 +242,9 @@ def _resized(im, size):
     return to_tensor(im.resize((w,h), Image.Resampling.LANCZOS))
 
 def _make_loss(name, target):
-    "Loss by name; features of the target are computed once"
+    "Loss by name; content features without Gram matrices, as in the paper, and those of the target computed once"
     if name == 'pixel': return pixel_loss
-    see = FeatureLoss(name).to(target.device)
+    see = FeatureLoss(name, grams=0.).to(target.device)
     if min(target.shape[1:]) < 32: raise InputError(f'--loss {name} needs a canvas of at least 32 pixels each way: use --loss pixel')
     seen = see.target(target[None])
     return lambda x,y: see(x, seen)
