@@ -19,7 +19,7 @@ from PIL import Image
 
 # %% auto #0
 __all__ = ['stages', 'structure', 'edge_direction', 'confine', 'best_colour', 'score', 'pixel_loss', 'Studio', 'as_photo',
-           'paint', 'neural_paint']
+           'painting_loss', 'paint', 'neural_paint']
 
 # %% ../nbs/07_painting.ipynb #64c498a9
 def stages(
@@ -241,13 +241,22 @@ def _resized(im, size):
     h,w = canvas_shape(size, im.width/im.height)
     return to_tensor(im.resize((w,h), Image.Resampling.LANCZOS))
 
-def _make_loss(name, target):
-    "Loss by name; content features without Gram matrices, as in the paper, and those of the target computed once"
-    if name == 'pixel': return pixel_loss
-    see = FeatureLoss(name, grams=0.).to(target.device)
-    if min(target.shape[1:]) < 32: raise InputError(f'--loss {name} needs a canvas of at least 32 pixels each way: use --loss pixel')
-    seen = see.target(target[None])
+def painting_loss(
+    name # 'pixel', a feature network as in `FeatureLoss`, or a `FeatureLoss`
+):
+    "None for pixels, else the `FeatureLoss`: content features without Gram matrices, as in the paper"
+    return None if name == 'pixel' else name if isinstance(name, FeatureLoss) else FeatureLoss(name, grams=0.)
+
+def _loss_to(target, see):
+    "Loss of a canvas to `target`, whose features are computed once"
+    if see is None: return pixel_loss
+    if min(target.shape[1:]) < 32: raise InputError('a feature loss needs a canvas of at least 32 pixels each way: use --loss pixel')
+    seen = see.to(target.device).target(target[None])
     return lambda x,y: see(x, seen)
+
+def _check_order(n_strokes, size):
+    if n_strokes < 1: raise InputError(f'--strokes must be at least 1, got {n_strokes}')
+    check_size(size)
 
 def _working_size(n_strokes, size, aspect):
     "Longer side, pixels, at which strokes are found: enough for the smallest windows, no more than the picture has"
@@ -273,26 +282,25 @@ def paint(
     n_strokes:int=1000, # Brushstrokes, exactly
     size:int=512,       # Longer side of the picture, pixels
     seed:int=0,         # Same seed, same painting
-    loss:str='pixel',   # 'pixel', 'squeezenet1_1', 'vgg16_bn' or the path of a VGG19 state dict
+    loss='pixel',       # 'pixel', 'squeezenet1_1', 'vgg16_bn', the path of a VGG19 state dict, or a `FeatureLoss`
     paper=None,         # RGB of the canvas in 0..1; the photo's mean colour if not given
     painter=None,       # A frozen painter; the shipped one if not given
     show:bool=True,     # Show progress?
     device=None         # `default_device()` if not given
 ):
     "Paint a photo; returns a `Painting`. Ctrl-C ends early and keeps what is painted"
-    if n_strokes < 1: raise InputError(f'--strokes must be at least 1, got {n_strokes}')
-    check_size(size)
-    im,device = as_photo(photo),device or default_device()
+    _check_order(n_strokes, size)
+    im,see,device = as_photo(photo),painting_loss(loss),device or default_device()
     aspect = im.width/im.height
     target = _resized(im, _working_size(n_strokes, size, aspect)).to(device)
     paper = tuple(paper or target.mean((1,2)).tolist())
     painter = painter or load_generator()
-    studio = Studio(painter.to(device), target, paper, seed)
+    studio,loss_to = Studio(painter.to(device), target, paper, seed),_loss_to(target, see)
     bar = Progress(10*(len(stages(n_strokes))+2)+40, 'painting', show)
     def tell(value, canvas):
         bar.say(f'{len(studio.side)} strokes, loss {value:.5f}, {psnr(canvas, target):.2f} dB')
         bar.add()
-    try: _work(studio, n_strokes, _make_loss(loss, target), tell)
+    try: _work(studio, n_strokes, loss_to, tell)
     except KeyboardInterrupt:
         if not len(studio.side): raise
         print(f'\ninterrupted: keeping the {len(studio.side)} strokes painted so far')
@@ -313,16 +321,18 @@ def _parser():
     return p
 
 def _paint_photo(args):
-    im,painter = as_photo(args.photo),load_generator(args.weights)
-    out,began = make_folder(args.out or Path('painted')/Path(args.photo).stem),time.time()
-    painting = paint(im, args.strokes, args.size or 512, args.seed, args.loss, painter=painter)
+    size = args.size if args.size is not None else 512
+    _check_order(args.strokes, size)
+    im,painter,loss = as_photo(args.photo),load_generator(args.weights),painting_loss(args.loss) or 'pixel'
+    out,began = make_folder(args.out or Path('painted')/Path(args.photo).stem),time.time()      # last, so that a mistake leaves no folder behind
+    painting = paint(im, args.strokes, size, args.seed, loss, painter=painter)
     took,quality = time.time()-began,psnr(painting.tensor(), _resized(im, painting.size))
     paths = painting.save(out)
     print(f'\n{len(painting.strokes)} strokes in {took:.0f} s, PSNR {quality:.2f} dB', *map(str, paths), sep='\n')
 
 def _replay(args):
     painting,began = load_painting(args.replay, load_generator(args.weights)),time.time()
-    size = args.size or painting.size
+    size = args.size if args.size is not None else painting.size
     check_size(size)
     if args.engine == 'mypaint': need_libmypaint()
     path = make_folder(args.out or Path(args.replay).parent)/f'painting_{args.engine}_{size}.png'
