@@ -264,13 +264,15 @@ def render(
     painter,            # Has `alpha`
     strokes:Strokes,    # Strokes to lay, bottom first
     under,              # (3,h,w) paper or canvas below
-    pixels:int=2**21    # Strokes are laid in portions of about so many window pixels, which bounds the memory
+    pixels:int=2**21,   # Strokes are laid in portions of about so many window pixels, which bounds the memory
+    show:bool=False     # Show progress?
 ):
     "(3,h,w) canvas with the strokes on it, at any size"
-    under = under.clone()
+    under,bar = under.clone(),Progress(len(strokes), 'rendering', show)
     for part in _portions(strokes, max(under.shape[1:]), pixels):
         if len(strokes[part]) == 1: _lay_one(painter, strokes[part], under)
         else: under = lay(painter, strokes[part], under)
+        bar.add(len(strokes[part]))
     return under
 
 # %% ../nbs/06_canvas.ipynb #b9b77d99
@@ -289,9 +291,9 @@ class Painting:
 
     def __post_init__(self): self.painter = self.painter or load_generator()
 
-    def tensor(self, size=None):
+    def tensor(self, size=None, show=False):
         "(3,h,w) picture with longer side `size`, by the neural painter"
-        return render(self.painter, self.strokes, self.sheet(size))
+        return render(self.painter, self.strokes, self.sheet(size), show=show)
 
     def sheet(self, size=None): return blank(self.paper, canvas_shape(size or self.size, self.aspect))
 

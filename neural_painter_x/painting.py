@@ -336,7 +336,7 @@ def _replay(args):
     check_size(size)
     if args.engine == 'mypaint': need_libmypaint()
     path = make_folder(args.out or Path(args.replay).parent)/f'painting_{args.engine}_{size}.png'
-    picture = replay_mypaint(painting, size) if args.engine == 'mypaint' else painting.tensor(size)
+    picture = replay_mypaint(painting, size) if args.engine == 'mypaint' else painting.tensor(size, show=True)
     with atomic_write(path) as tmp: to_image(picture).save(tmp)
     print(f'\n{len(painting.strokes)} strokes replayed by {args.engine} in {time.time()-began:.0f} s', path, sep='\n')
 
