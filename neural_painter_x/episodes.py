@@ -150,12 +150,12 @@ def generate_strokes(
     out = make_folder(out)
     _check_recipe(out, dict(brush=str(brush), seed=seed, rgb=rgb, engine=engine))
     jobs = _jobs(out, n, brush, seed, rgb)
-    todo = [j for j in jobs if not _whole(j)]
+    missing = [j for j in jobs if not _whole(j)]
     bar = Progress(n, 'strokes', show)
-    bar.add(n - sum(j[4] for j in todo))
+    bar.add(n - sum(j[4] for j in missing))
     with ProcessPoolExecutor(workers or os.cpu_count(), multiprocessing.get_context('spawn')) as pool:
         try:
-            for job,_ in zip(todo, pool.map(_draw_shard, todo)): bar.add(job[4])
+            for job,_ in zip(missing, pool.map(_draw_shard, missing)): bar.add(job[4])
         except BaseException:
             pool.shutdown(cancel_futures=True)
             raise
