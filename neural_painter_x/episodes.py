@@ -138,7 +138,7 @@ def _check_recipe(out, recipe):
 def generate_strokes(
     out:str|Path,         # Folder for the shards
     n:int=100_000,        # Strokes in all
-    brush:str='dry',      # 'dry', a .myb file, or the name of an installed brush
+    brush:str='dry',      # One of `BRUSHES`, a .myb file, or the name of an installed brush
     seed:int=0,           # Seed of actions and jitter
     rgb:bool=False,       # Published RGB layout instead of opacity only?
     workers:int=None,     # Processes; all cores if not given
@@ -172,7 +172,7 @@ def _whole(job):
 @console
 def neural_paint_strokes(
     n:int=100_000,             # Strokes in all
-    brush:str='dry',           # 'dry', a .myb file, or the name of an installed brush
+    brush:str='dry',           # One of `BRUSHES`, a .myb file, or the name of an installed brush
     out:str='data/strokes',    # Folder for the shards
     seed:int=0,                # Seed of actions and jitter
     workers:int=None,          # Processes; all cores if not given

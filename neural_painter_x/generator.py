@@ -15,11 +15,11 @@ from torch import nn
 from fastai.basics import *
 from fastai.callback.all import *
 from fastai.vision.gan import basic_generator
-from fastcore.script import call_parse
 
 # %% auto #0
-__all__ = ['held_out_jitters', 'predict_alpha', 'jitter_ratio', 'GeneratorX', 'n_params', 'SplatPainter', 'AlphaOf', 'Checkpoint',
-           'generator_learner', 'train_generator', 'save_generator', 'load_generator', 'neural_paint_train']
+__all__ = ['held_out_jitters', 'predict_alpha', 'jitter_ratio', 'GeneratorX', 'n_params', 'depth', 'feeler', 'SplatPainter',
+           'AlphaOf', 'Checkpoint', 'strokes_in', 'generator_learner', 'train_generator', 'save_generator',
+           'load_generator', 'JitterPainter']
 
 # %% ../nbs/03_generator.ipynb #aea3e1c9
 def held_out_jitters(
@@ -101,6 +101,26 @@ def _softened(sigma, weight, size):
     wide = var + max(0., 1/size**2-1/TILE**2)/12
     return .5/wide, weight*var/wide
 
+def depth(
+    x, y,          # (n,k) centres, units of the tile
+    sigma, weight, # (n,k) widths and weights
+    size:int       # Side of the picture, pixels
+):
+    "(n,1,size,size) sum of blobs: the log transparency of a stroke, negated"
+    q,weight = _softened(sigma, weight, size)
+    pixel = (torch.arange(size, device=x.device, dtype=x.dtype)+.5)/size
+    return _BlobSum.apply(x, y, q, weight, pixel)[:,None]
+
+def feeler(
+    n_in:int,   # Inputs
+    hidden:int, # Width
+    n_out:int   # Outputs
+):
+    "A small network that says, point by point, what the brush does; it starts at zero"
+    net = nn.Sequential(nn.Linear(n_in, hidden), nn.SiLU(), nn.Linear(hidden, hidden), nn.SiLU(), nn.Linear(hidden, n_out))
+    nn.init.zeros_(net[-1].weight); nn.init.zeros_(net[-1].bias)
+    return net
+
 class SplatPainter(nn.Module):
     "A learned brush: the shape numbers of actions (n,12) to Gaussian blobs along the stroke's curve, splatted to an opacity"
     def __init__(self,
@@ -110,9 +130,8 @@ class SplatPainter(nn.Module):
     ):
         super().__init__()
         self.points,self.blobs,self.config = points,blobs,dict(points=points, blobs=blobs, hidden=hidden)
-        self.net = nn.Sequential(nn.Linear(9, hidden), nn.SiLU(), nn.Linear(hidden, hidden), nn.SiLU(), nn.Linear(hidden, 2*blobs+1))
+        self.net = feeler(9, hidden, 2*blobs+1)
         self.register_buffer('spread', torch.linspace(0, .7*(blobs-1), blobs))
-        nn.init.zeros_(self.net[-1].weight); nn.init.zeros_(self.net[-1].bias)
 
     def _along(self, actions, k):
         "Positions and velocities (n,k,2), pressure, size and the network's inputs (n,k,9) at k points of each curve"
@@ -148,10 +167,7 @@ class SplatPainter(nn.Module):
         "(n,1,size,size) opacities in 0..1"
         actions = actions.as_subclass(torch.Tensor)
         k = min(self.points, max(16, round(self.points*size/TILE)))
-        x,y,sigma,weight = self.blobs_of(actions, k)
-        q,weight = _softened(sigma, weight, size)
-        pixel = (torch.arange(size, device=actions.device, dtype=actions.dtype)+.5)/size
-        return 1-torch.exp(-_BlobSum.apply(x, y, q, weight, pixel))[:,None]
+        return 1-torch.exp(-depth(*self.blobs_of(actions, k), size))
 
     def forward(self,
         actions # (n,12) in 0..1
@@ -173,9 +189,9 @@ def _plain(x):
     return float(x) if isinstance(x, numbers.Number) and not isinstance(x, (bool, int)) else x
 
 class Checkpoint(Callback):
-    "Save model and optimiser after every epoch; `start` is the epoch to go on from"
+    "Save model and optimiser, and whatever `extra` holds, after every epoch; `start` is the epoch to go on from"
     order = 80
-    def __init__(self, path, recipe): self.path,self.recipe,self.start = Path(path),recipe,0
+    def __init__(self, path, recipe, **extra): self.path,self.recipe,self.extra,self.start = Path(path),recipe,extra,0
 
     def resume(self, learn):
         "Load the checkpoint into `learn` if there is one made with the same recipe"
@@ -185,13 +201,24 @@ class Checkpoint(Callback):
         if d['recipe'] != self.recipe: raise InputError(f"{self.path} was made with {d['recipe']}, not {self.recipe}: choose another --out or delete it")
         learn.model.load_state_dict(d['model'])
         learn.create_opt(); learn.opt.load_state_dict(d['opt'])
+        for name,o in self.extra.items(): o.load_state_dict(d[name])
         self.start = d['epoch']+1
         return self
 
     def after_epoch(self):
         if self.epoch < self.start: return               # skipped, not trained
         d = dict(model=self.model.state_dict(), opt=_plain(self.opt.state_dict()), epoch=self.epoch, recipe=self.recipe)
+        d |= {name: _plain(o.state_dict()) for name,o in self.extra.items()}
         with atomic_write(self.path) as tmp: torch.save(d, tmp)
+
+def strokes_in(
+    data:str|Path,    # Folder of shards; filled with `n` strokes if empty
+    n:int,            # Strokes
+    brush:str='dry'   # Whose strokes to make
+):
+    "The first `n` strokes in a folder, made first if there are none"
+    if not any(Path(data).glob('episodes_*.npz')): generate_strokes(data, n, brush)
+    return load_strokes(data, n)
 
 def generator_learner(
     dls,                    # From `stroke_dls`
@@ -214,47 +241,96 @@ def train_generator(
 ):
     "Train a `SplatPainter`; resumes; returns the path of its weights `painter_dry.safetensors`"
     if epochs < 1: raise InputError(f'--epochs must be at least 1, got {epochs}')
-    out,data = make_folder(out),Path(data)
-    if not any(data.glob('episodes_*.npz')): generate_strokes(data, n)
+    out,strokes = make_folder(out),strokes_in(data, n)
     set_seed(seed, reproducible=True)
     recipe = dict(epochs=epochs, n=n, lr=lr, bs=bs, seed=seed)
-    learn = generator_learner(stroke_dls(load_strokes(data, n), bs=bs, seed=seed), path=out)
+    learn = generator_learner(stroke_dls(strokes, bs=bs, seed=seed), path=out)
     check = Checkpoint(out/'checkpoint.pt', recipe).resume(learn)
     began = time.time()
     if check.start < epochs: learn.fit_one_cycle(epochs, lr, cbs=[check, CSVLogger(append=check.start>0)], start_epoch=check.start)
     return save_generator(out/'painter_dry.safetensors', learn.model.painter, brush='dry', recipe=recipe, minutes=round((time.time()-began)/60, 1))
 
-# %% ../nbs/03_generator.ipynb #8de0cbc2
-_arch = 'SplatPainter'
-
+# %% ../nbs/03_generator.ipynb #52135941
 def save_generator(
     path:str|Path,  # Destination
-    painter,        # A `SplatPainter`
+    painter,        # A `SplatPainter`, or one of its kind
     **meta          # How it was made
 ):
     "Write a painter's weights with its configuration and the action schema"
-    return save_weights(path, painter.state_dict(), _arch, config=painter.config, schema=schema.names, **meta)
+    return save_weights(path, painter.state_dict(), type(painter).__name__, config=painter.config, schema=schema.names, **meta)
 
 def load_generator(
-    path:str|Path=None # Weights file; the shipped painter if not given
+    path:str|Path=None, # Weights file; the shipped painter if not given
+    cls=None            # Class of the painter; `SplatPainter` if not given
 ):
-    "A frozen `SplatPainter` in evaluation mode: no gradient ever reaches its weights"
-    path = Path(path or model_path('painter_dry.safetensors'))
-    state,meta = load_weights(path, _arch)
+    "A frozen painter in evaluation mode: no gradient ever reaches its weights"
+    path,cls = Path(path or model_path('painter_dry.safetensors')),cls or SplatPainter
+    state,meta = load_weights(path, cls.__name__)
     if meta['schema'] != schema.names: raise InputError(f"{path} was trained for the action order {meta['schema']}, not {schema.names}: use weights made by this version")
-    return load_state(SplatPainter(**meta['config']), state, path).eval().requires_grad_(False)
+    return load_state(cls(**meta['config']), state, path).eval().requires_grad_(False)
 
-@call_parse
-@console
-def neural_paint_train(
-    stage:str,                           # What to train: generator
-    data:str='data/strokes',             # Folder of shards; filled if empty
-    out:str='checkpoints/generator',     # Folder for checkpoint and weights
-    epochs:int=12,                       # Passes over the strokes
-    n:int=100_000,                       # Strokes
-    lr:float=5e-3,                       # Highest learning rate
-    seed:int=42                          # Seed
-):
-    "Train a stage from the command line; run again after an interruption and it goes on"
-    if stage != 'generator': raise InputError(f'there is no stage {stage!r} to train: use generator')
-    print(f'weights: {train_generator(data, out, epochs, n, lr, seed=seed)}')
+# %% ../nbs/03_generator.ipynb #c61558ec
+class JitterPainter(SplatPainter):
+    "A `SplatPainter` with dice: given jitter it throws dabs; without, it is the deterministic painter"
+    def __init__(self,
+        points:int=96,  # Points along the curve without jitter
+        blobs:int=2,    # Blobs at each
+        hidden:int=32,  # Width of both networks
+        grains:int=192, # Dabs thrown
+        dab:int=3       # Concentric blobs that make up a dab
+    ):
+        super().__init__(points, blobs, hidden)
+        self.grains,self.dab,self.config = grains,dab,self.config|dict(grains=grains, dab=dab)
+        self.dice = feeler(9, hidden, 2*dab+4)
+        self.register_buffer('core', -.3-.7*torch.arange(dab))
+
+    @classmethod
+    def from_mean(cls,
+        painter # A trained `SplatPainter`
+    ):
+        "The painter with dice that nobody has trained yet"
+        new = cls(**painter.config)
+        new.load_state_dict(painter.state_dict(), strict=False)
+        return new
+
+    def jitter(self,
+        n:int # Strokes
+    ):
+        "(n,grains,4) dice: two for the place, one each for size and weight"
+        return torch.randn(n, self.grains, 4, device=self.core.device)
+
+    def throw(self, feel, xy, sigma, mass, jitter):
+        "Dabs from blobs: the same paint (n,k,blobs) of widths `sigma`, gathered into (n,k) dabs and thrown"
+        total = mass.sum(-1, keepdim=True)
+        spread = ((mass*sigma**2).sum(-1, keepdim=True)/total).sqrt()
+        far,uneven_size,uneven_weight,edge,width,share = self.dice(feel).split([1, 1, 1, 1, self.dab, self.dab], -1)
+        zx,zy,zsize,zweight = jitter.split(1, -1)
+        uneven = F.softplus(uneven_weight-.5)
+        sigma = spread*torch.exp(width+self.core+F.softplus(uneven_size-2)*zsize)
+        mass = total/self.dab*torch.exp(share+uneven*zweight-uneven**2/2)
+        x,y = (xy+spread*torch.exp(far-.3)*torch.cat([zx,zy], -1)).split(1, -1)
+        return [o.expand_as(sigma).flatten(1) for o in (x, y, sigma, mass/sigma**2)],(edge.mean(1)-4).exp()[:,:,None,None]
+
+    def dabs_of(self, actions, jitter):
+        "The pair: centres x, y, widths sigma and weights, each (n,grains*dab), in units of the tile; and the depth (n,1,1,1) below which paint fades"
+        k = jitter.shape[1]
+        feel = self._along(actions, k)[-1]
+        x,y,sigma,weight = (o.unflatten(1, (k,self.blobs)) for o in self.blobs_of(actions, k))
+        return self.throw(feel, torch.stack([x[...,0],y[...,0]], -1), sigma, weight*sigma**2, jitter)
+
+    def alpha(self,
+        actions,        # (n,12) in 0..1; the colour is ignored
+        size:int=TILE,  # Side of the picture, pixels
+        jitter=None     # From `jitter`; None for the deterministic stroke
+    ):
+        "(n,1,size,size) opacities in 0..1"
+        if jitter is None: return super().alpha(actions, size)
+        dabs,faint = self.dabs_of(actions.as_subclass(torch.Tensor), jitter)
+        d = depth(*dabs, size)
+        return 1-torch.exp(-d*d/(d+faint))                # a Gaussian has endless tails, a dab has an edge
+
+    def sample(self,
+        actions # (n,12) in 0..1
+    ):
+        "(n,1,64,64) opacities of strokes thrown with fresh dice"
+        return self.alpha(actions, jitter=self.jitter(len(actions)))

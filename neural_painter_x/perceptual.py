@@ -14,7 +14,7 @@ from fastai.callback.core import *
 from torchmetrics.functional import image as tmi
 
 # %% auto #0
-__all__ = ['feature_network', 'FeatureTarget', 'gram', 'FeatureLoss', 'psnr', 'ssim', 'lpips']
+__all__ = ['feature_network', 'FeatureTarget', 'gram', 'FeatureLoss', 'psnr', 'ssim', 'lpips', 'pooled_features', 'frechet']
 
 # %% ../nbs/02_perceptual.ipynb #4c5828ca
 _backbones = dict(vgg16_bn=(tvm.vgg16_bn, 'VGG16_BN_Weights', (22,32,42), (5.,15.,2.)),
@@ -130,3 +130,26 @@ def lpips(
 ):
     "LPIPS on SqueezeNet features, 0 for equal pictures; needs torchvision's ImageNet weights"
     return float(tmi.learned_perceptual_image_patch_similarity(x.clamp(0,1)[None], y[None], net_type='squeeze', normalize=True))
+
+# %% ../nbs/02_perceptual.ipynb #61f2fa75
+@torch.no_grad()
+def pooled_features(
+    see:FeatureLoss, # Whose network looks
+    x,               # (n,3,h,w) pictures in 0..1
+    bs:int=128       # Batch size
+):
+    "(n,d): mean and standard deviation over the picture of each channel that `see` listens to"
+    seen = lambda b: torch.cat([s for f in see.look(b) for s in (f.mean((2,3)), f.std((2,3)))], 1)
+    return torch.cat([seen(b) for b in x.split(bs)])
+
+def frechet(
+    x, # (n,d) vectors
+    y  # (m,d) vectors
+):
+    "Frechet distance between two clouds of vectors, each taken for a Gaussian"
+    x,y = x.double(),y.double()
+    cx,cy = torch.cov(x.T),torch.cov(y.T)
+    values,vectors = torch.linalg.eigh(cx)
+    root = vectors*values.clamp(min=0).sqrt() @ vectors.T
+    cross = torch.linalg.eigvalsh(root @ cy @ root).clamp(min=0).sqrt().sum()
+    return float((x.mean(0)-y.mean(0)).square().sum()+cx.trace()+cy.trace()-2*cross)

@@ -15,8 +15,9 @@ import numpy as np
 from .core import *
 
 # %% auto #0
-__all__ = ['schema', 'TILE', 'Schema', 'check_actions', 'bezier', 'stroke_path', 'dry_brush', 'installed_brushes', 'read_brush',
-           'libmypaint', 'need_libmypaint', 'MyPaint', 'jitter_variance', 'NumPyDry', 'stroke_engine']
+__all__ = ['schema', 'TILE', 'BRUSHES', 'Schema', 'check_actions', 'bezier', 'stroke_path', 'dry_brush', 'installed_brushes',
+           'brush_sizes', 'read_brush', 'libmypaint', 'need_libmypaint', 'MyPaint', 'jitter_variance', 'NumPyDry',
+           'stroke_engine']
 
 # %% ../nbs/01_strokes.ipynb #f4b98000
 class Schema:
@@ -85,15 +86,27 @@ def installed_brushes():
     "Names of the brushes that MyPaint's own packages put on this machine"
     return sorted({str(f.relative_to(d).with_suffix('')) for d in _brush_folders if d.exists() for f in d.rglob('*.myb')})
 
+BRUSHES = dict(dry=('dry', 0., 2.), oil=('tanda/oil-03-paint', .5, 2.3), watercolour=('deevad/watercolor_expressive', 1.2, 3.2),
+               charcoal=('tanda/charcoal-03', -.8, 1.2), calligraphy=('classic/calligraphy', 1.2, 2.8), pencil=('tanda/pencil-8b', -.2, 1.6),
+               chalk=('deevad/chalk', 0., 2.2), spray=('deevad/spray', .3, 1.9))  # MyPaint's name, log radius at size 0 and 1 on a tile
+
+def brush_sizes(
+    brush:str|Path # Any brush
+):
+    "`radius_logarithmic` at size 0 and 1; that of the dry brush for a brush we do not know"
+    return BRUSHES.get(str(brush), BRUSHES['dry'])[1:]
+
 def _brush_file(brush):
-    files = [Path(brush), *(d/f'{brush}.myb' for d in _brush_folders)]
+    name = BRUSHES.get(str(brush), [brush])[0]
+    files = [Path(name), *(d/f'{name}.myb' for d in _brush_folders)]
     found = next((f for f in files if f.is_file()), None)
     if found: return found
-    near = [n for n in installed_brushes() if Path(str(brush)).stem[:4] in n][:5] or installed_brushes()[:5]
-    raise InputError(f"there is no brush {str(brush)!r}: use 'dry', a path to a .myb file, or an installed brush such as {', '.join(near) or '(none installed: apt install mypaint-brushes)'}")
+    near = [n for n in installed_brushes() if Path(str(name)).stem[:4] in n][:5]
+    raise InputError(f"there is no brush {str(brush)!r}: use {', '.join(BRUSHES)}, a path to a .myb file, or an installed brush "
+                     f"such as {', '.join(near or installed_brushes()[:5]) or '(none installed: apt install mypaint-brushes)'}")
 
 def read_brush(
-    brush:str|Path='dry' # 'dry', a .myb file, or the name of an installed brush
+    brush:str|Path='dry' # One of `BRUSHES`, a .myb file, or the name of an installed brush
 ):
     "The settings of `brush`: name -> (base value, {input: curve points})"
     if brush == 'dry': return dry_brush()
@@ -150,13 +163,13 @@ _one = 1<<15  # 1.0 in libmypaint's fixed point
 class MyPaint:
     "A MyPaint brush with a transparent sheet; it lives on from stroke to stroke, as the brush behind the published data did"
     def __init__(self,
-        brush:str|Path='dry',     # 'dry', a .myb file, or the name of an installed brush
+        brush:str|Path='dry',     # One of `BRUSHES`, a .myb file, or the name of an installed brush
         width:int=TILE,           # Sheet width, pixels
         height:int=TILE,          # Sheet height, pixels
         seed:int=0,               # Where in the library's random sequence to begin
-        log_radius=(0.,2.)        # `radius_logarithmic` at size 0 and 1
+        log_radius=None           # `radius_logarithmic` at size 0 and 1; `brush_sizes` if not given
     ):
-        self.lib,self.width,self.height,self.log_radius = need_libmypaint(),width,height,log_radius
+        self.lib,self.width,self.height,self.log_radius = need_libmypaint(),width,height,log_radius or brush_sizes(brush)
         self.brush = self._make_brush(read_brush(brush), brush)
         self.surface = self.lib.mypaint_fixed_tiled_surface_new(width, height)
         self.sheet = self.lib.mypaint_fixed_tiled_surface_interface(self.surface)
@@ -339,7 +352,7 @@ class NumPyDry:
 
 # %% ../nbs/01_strokes.ipynb #5b9c609d
 def stroke_engine(
-    brush:str|Path='dry', # 'dry', a .myb file, or the name of an installed brush
+    brush:str|Path='dry', # One of `BRUSHES`, a .myb file, or the name of an installed brush
     seed:int=0            # Jitter seed
 ):
     "The best engine here for `brush`: libmypaint if installed, else the NumPy dry brush"
