@@ -142,7 +142,7 @@ class Adversary(Callback):
         if lazy: loss = loss+self.penalty(says_real, shown)
         self.opt.zero_grad(); loss.backward(); self.opt.step()
         self.critic.requires_grad_(False)
-        self.loss = loss.detach()
+        self.verdict = loss.detach()
         self.learn.yb = (real, actions)
 
 class Reseed(Callback):
@@ -201,7 +201,7 @@ class StopOnNaN(Callback):
     run_valid = False
     def __init__(self, adversary, kept): store_attr()
     def after_loss(self):
-        if not (self.loss_grad.isfinite() and self.adversary.loss.isfinite()):
+        if not (self.loss_grad.isfinite() and self.adversary.verdict.isfinite()):
             raise InputError(f'the loss became {float(self.loss_grad)} in epoch {self.epoch}; {self.kept} keeps the last good state: run again with a lower --lr')
 
 def show_thrown(

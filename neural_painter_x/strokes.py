@@ -353,8 +353,9 @@ class NumPyDry:
 # %% ../nbs/01_strokes.ipynb #5b9c609d
 def stroke_engine(
     brush:str|Path='dry', # One of `BRUSHES`, a .myb file, or the name of an installed brush
-    seed:int=0            # Jitter seed
+    seed:int=0,           # Jitter seed
+    log_radius=None       # `radius_logarithmic` at size 0 and 1; `brush_sizes` if not given
 ):
     "The best engine here for `brush`: libmypaint if installed, else the NumPy dry brush"
-    if brush != 'dry' or libmypaint(): return MyPaint(brush, seed=seed)
+    if brush != 'dry' or libmypaint(): return MyPaint(brush, seed=seed, log_radius=log_radius)
     return NumPyDry(seed)
