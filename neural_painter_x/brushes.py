@@ -8,10 +8,9 @@ from .core import *
 from .strokes import *
 from .episodes import *
 from .generator import *
-from .generator import depth,feeler
 from .critic import *
 from .gan import *
-import math,time
+import hashlib,math
 from functools import partial
 from pathlib import Path
 
@@ -25,11 +24,11 @@ from fastcore.script import call_parse,Param
 # %% auto #0
 __all__ = ['NibPainter', 'nib_of', 'brush_card', 'BrushPainter', 'Brushes', 'BrushLoss', 'brush_dls', 'brush_variance',
            'train_brushes', 'save_brushes', 'load_brushes', 'brush_report', 'fit_sizes', 'OwnBrush', 'train_brush',
-           'brush_path', 'own_brushes', 'load_painter', 'neural_paint_train']
+           'brush_name', 'hash_of', 'brush_path', 'own_brushes', 'Thrown', 'load_painter', 'neural_paint_train']
 
-# %% ../nbs/05b_brushes.ipynb #6d1ba022
-class NibPainter(JitterPainter):
-    "The painter of any one brush: a `JitterPainter` with blobs beside the curve, hardness, cover, and a card of constants"
+# %% ../nbs/05b_brushes.ipynb #16806715
+class NibPainter(SplatPainter):
+    "The painter of any one brush: a `SplatPainter` with blobs beside the curve, hardness, cover, and a card of constants"
     def __init__(self,
         low:float=0.,    # Log radius in pixels of a tile at size 0
         high:float=2.,   # And at size 1
@@ -38,22 +37,25 @@ class NibPainter(JitterPainter):
         nib=(0.,0.),     # Where the last blob of the row lies, in radii
         width:float=0.,  # Log of the blobs' width against the usual
         ink:float=0.,    # Ink against the usual
-        hidden:int=32    # Width of the networks
+        hidden:int=32    # Width of the network
     ):
         super().__init__(points, blobs, hidden)
         self.low,self.high,self.nib,self.width,self.ink = low,high,nib,width,ink
         self.config = dict(low=low, high=high, points=points, blobs=blobs, nib=list(nib), width=width, ink=ink, hidden=hidden)
-        self.net,self.dice = feeler(11, hidden, 4*blobs+3),feeler(11, hidden, 2*self.dab+4)
+        self.net = feeler(11, hidden, 4*blobs+3)
         row = torch.linspace(-1, 1, blobs)
         self.register_buffer('row', torch.stack([row*nib[0], row*nib[1]]))
         if any(nib): self.spread.zero_()                  # a row of equal blobs
+
+    @property
+    def sizes(self): return self.low,self.high
 
     def _along(self, actions, k):
         xy,velocity,speed,pressure,size,feel = super()._along(actions, k)
         return xy,velocity,speed,pressure,size,torch.cat([feel, velocity/speed], -1)
 
     def strokes_of(self, actions, k):
-        "(centre x, y, sigma, weight), each (n,k,blobs); hardness and cover, each (n,1,1,1); and what the brush feels"
+        "(centre x, y, sigma, weight), each (n,k*blobs); hardness and cover, each (n,1,1,1)"
         B = self.blobs
         xy,velocity,speed,pressure,size,feel = self._along(actions, k)
         width,weight,beside,lag,hard,cover = self.net(feel).split([B, B, 2*B, 1, 1, 1], -1)
@@ -63,21 +65,16 @@ class NibPainter(JitterPainter):
         beside = (beside.unflatten(-1, (2,B))+self.row)*radius[...,None]
         x,y = ((xy+.02*lag*velocity)[...,None]+beside).unbind(-2)
         per_stroke = lambda o: o.mean(1)[:,:,None,None]
-        return (x, y, sigma, weight),per_stroke(hard).exp(),torch.sigmoid(per_stroke(cover)+4),feel
+        return [o.flatten(1) for o in (x, y, sigma, weight)],per_stroke(hard).exp(),torch.sigmoid(per_stroke(cover)+4)
 
     def alpha(self,
-        actions,        # (n,12) in 0..1; the colour is ignored
-        size:int=TILE,  # Side of the picture, pixels
-        jitter=None     # From `jitter`; None for the deterministic stroke
+        actions,       # (n,12) in 0..1; the colour is ignored
+        size:int=TILE  # Side of the picture, pixels
     ):
         "(n,1,size,size) opacities in 0..1"
-        k = min(self.points, max(16, round(self.points*size/TILE))) if jitter is None else jitter.shape[1]
-        blobs,hard,cover,feel = self.strokes_of(actions.as_subclass(torch.Tensor), k)
-        if jitter is None: return cover*(1-torch.exp(-torch.exp(hard*torch.log(depth(*(o.flatten(1) for o in blobs), size)+1e-6))))
-        x,y,sigma,weight = blobs
-        dabs,faint = self.throw(feel, torch.stack([x.mean(-1),y.mean(-1)], -1), sigma, weight*sigma**2, jitter)
-        d = depth(*dabs, size)
-        return cover*(1-torch.exp(-d*d/(d+faint)))
+        k = min(self.points, max(16, round(self.points*size/TILE)))
+        blobs,hard,cover = self.strokes_of(actions.as_subclass(torch.Tensor), k)
+        return cover*(1-torch.exp(-torch.exp(hard*torch.log(depth(*blobs, size)+1e-6))))
 
 # %% ../nbs/05b_brushes.ipynb #2909003a
 def nib_of(
@@ -112,6 +109,17 @@ def _fill(template, vector):
         out[name] = vector[at:at+p.numel()].view_as(p); at += p.numel()
     return out
 
+def _draw(template, weights, actions):
+    "Opacities by the template with these weights, with gradients to them"
+    return functional_call(AlphaOf(template), {f'painter.{k}': v for k,v in weights.items()}, (actions,))
+
+@torch.no_grad()
+def _hold(card, weights):
+    "A frozen painter with these weights"
+    painter = NibPainter(**card)
+    for name,w in weights.items(): painter.get_parameter(name).copy_(w)
+    return painter.eval().requires_grad_(False)
+
 class BrushPainter(nn.Module):
     "A hypernetwork (arXiv:1609.09106): a brush's embedding to the weights of its `NibPainter`"
     def __init__(self,
@@ -132,31 +140,26 @@ class BrushPainter(nn.Module):
 
     def weights(self, brush):
         "Named weights of a brush, with gradients to the hypernetwork"
-        return _fill(self.templates[brush], self.to_weights(self.embedding.weight[self._row(brush)]))
+        row = self._row(brush)
+        return _fill(self.templates[brush], self.to_weights(self.embedding.weight[row]))
 
-    def alpha_of(self, brush, actions, jitter=None):
-        "(n,1,64,64) opacities of one brush's strokes, with gradients to the hypernetwork"
-        return functional_call(_Alpha(self.templates[brush]), {f'painter.{k}': v for k,v in self.weights(brush).items()}, (actions, jitter))
+    def _apply(self, fn, **kw):
+        for t in self.templates.values(): t._apply(fn)   # not ours to train, but they must live on the same device
+        return super()._apply(fn, **kw)
 
     def forward(self, actions, which):
         "(n,1,64,64) opacities of strokes by the brushes numbered `which` (n,)"
         actions,which = actions.as_subclass(torch.Tensor),which.as_subclass(torch.Tensor).long()
         out = actions.new_zeros(len(actions), 1, TILE, TILE)
-        for i in which.unique().tolist(): out[which==i] = self.alpha_of(self.names[i], actions[which==i])
+        for i in which.unique().tolist(): out[which==i] = _draw(self.templates[b := self.names[i]], self.weights(b), actions[which==i])
         return out
 
     def hand(self,
         brush # Name
     ):
         "The frozen `NibPainter` of one brush: what painting uses"
-        painter = NibPainter(**self.config['cards'][brush]) if brush in self.names else self._row(brush)
-        with torch.no_grad():
-            for name,w in self.weights(brush).items(): painter.get_parameter(name).copy_(w)
-        return painter.eval().requires_grad_(False)
-
-class _Alpha(nn.Module):
-    def __init__(self, painter): super().__init__(); self.painter = painter
-    def forward(self, actions, jitter): return self.painter.alpha(actions, jitter=jitter)
+        weights = self.weights(brush)
+        return _hold(self.config['cards'][brush], weights)
 
 # %% ../nbs/05b_brushes.ipynb #cf3239b7
 _FLOOR = 5e-4   # stands in for the jitter variance of brushes with (almost) none
@@ -236,7 +239,7 @@ def load_brushes(
     "The `BrushPainter` in a file"
     path = Path(path or model_path('brushes.safetensors'))
     state,meta = load_weights(path, 'BrushPainter')
-    return load_state(BrushPainter(**meta['config']), state, path).eval().requires_grad_(False)
+    return load_state(build(BrushPainter, meta['config'], path), state, path).eval().requires_grad_(False)
 
 # %% ../nbs/05b_brushes.ipynb #e42eaccc
 def brush_report(
@@ -266,18 +269,12 @@ class OwnBrush(nn.Module):
     "A new brush: an embedding for a frozen `BrushPainter`, and a correction to the weights that come out"
     def __init__(self, painter, card, like):
         super().__init__()
-        self.painter,self.template = [painter.requires_grad_(False)],_Alpha(NibPainter(**card).requires_grad_(False))
+        self.painter,self.template = [painter.requires_grad_(False)],NibPainter(**card).requires_grad_(False)
         self.embedding = nn.Parameter(painter.embedding.weight[painter.names.index(like)].clone())
         self.correction = nn.Parameter(torch.zeros(n_params(self.template)))
-    def weights(self): return _fill(self.template.painter, self.painter[0].to_weights.to(self.embedding.device)(self.embedding)[:len(self.correction)]+self.correction)
-    def forward(self, actions): return functional_call(self.template, {f'painter.{k}': v for k,v in self.weights().items()}, (actions.as_subclass(torch.Tensor), None))
-
-    @torch.no_grad()
-    def hand(self):
-        "The frozen `NibPainter`"
-        painter = NibPainter(**self.template.painter.config)
-        for name,w in self.weights().items(): painter.get_parameter(name).copy_(w)
-        return painter.eval().requires_grad_(False)
+    def weights(self): return _fill(self.template, self.painter[0].to_weights.to(self.embedding.device)(self.embedding)[:len(self.correction)]+self.correction)
+    def forward(self, actions): return _draw(self.template, self.weights(), actions.as_subclass(torch.Tensor))
+    def hand(self): return _hold(self.template.config, self.weights())
 
 def _nearest(painter, card, actions, alpha):
     "The known brush whose embedding, with this card, comes nearest"
@@ -297,20 +294,34 @@ def train_brush(
 ):
     "Teach the neural painter a new brush; resumes; returns the path of its weights, where `load_painter` finds them"
     if epochs < 1: raise InputError(f'--epochs must be at least 1, got {epochs}')
-    read_brush(file)
+    settings,name = read_brush(file),brush_name(file)
+    if name in BRUSHES: raise InputError(f'{name!r} is the name of a brush that is shipped: save the .myb under another name')
     need_libmypaint()
-    name,sizes,known = Path(file).stem,fit_sizes(file),known or load_brushes()
+    sizes,known = fit_sizes(file),known or load_brushes()
     out = make_folder(out or Path('checkpoints')/f'brush_{name}')
-    generate_strokes(out/'strokes', n, str(file), seed, sizes=sizes)
-    strokes = load_strokes(out/'strokes', n)
+    drawn = out/f'strokes_{hash_of(settings)}'                       # an edited .myb is another brush
+    generate_strokes(drawn, n, str(file), seed, sizes=sizes)
+    strokes = load_strokes(drawn, n)
     set_seed(seed, reproducible=True)
     card = brush_card(file, strokes.actions, strokes.alpha, sizes)
     model = OwnBrush(known, card, _nearest(known, card, strokes.actions, strokes.alpha))
     learn = Learner(stroke_dls(strokes, bs=bs, seed=seed), model, MSELossFlat(), path=out, opt_func=partial(Adam, mom=.9, sqr_mom=.99))
-    recipe = dict(brush=str(file), epochs=epochs, n=n, lr=lr, bs=bs, seed=seed)
+    recipe = dict(brush=name, settings=hash_of(settings), epochs=epochs, n=n, lr=lr, bs=bs, seed=seed)
     check = Checkpoint(out/'checkpoint.pt', recipe).resume(learn)
     if check.start < epochs: learn.fit_one_cycle(epochs, lr, wd=0., cbs=[check, CSVLogger(append=check.start>0)], start_epoch=check.start)
     return save_generator(brush_path(name), model.cpu().hand(), brush=str(Path(file).resolve() if Path(file).is_file() else file), recipe=recipe)
+
+def brush_name(
+    file # A .myb file, or the name of an installed brush
+):
+    "What a brush of one's own is called"
+    return Path(file).name.removesuffix('.myb')
+
+def hash_of(
+    settings # From `read_brush`
+):
+    "Eight characters that change when the brush does"
+    return hashlib.sha256(repr(sorted((k, v[0], [(i, p.tolist()) for i,p in sorted(v[1].items())]) for k,v in settings.items())).encode()).hexdigest()[:8]
 
 def brush_path(
     name # Of a brush of one's own
@@ -322,6 +333,17 @@ def own_brushes():
     "Names of the brushes trained on this machine"
     return sorted(f.stem for f in data_path('brushes').glob('*.safetensors'))
 
+def _own(file):
+    "The painter of a brush trained here; `source` is what MyPaint calls it"
+    painter = load_generator(file, NibPainter)
+    painter.source = load_weights(file, 'NibPainter')[1].get('brush')
+    return painter
+
+class Thrown:
+    "A painter with dice as a painter whose every stroke is thrown"
+    def __init__(self, painter): self.painter = painter
+    def alpha(self, actions, size=TILE): return self.painter.alpha(actions, size, jitter=self.painter.jitter(len(actions)))
+
 def load_painter(
     brush='dry' # One of `BRUSHES`, the name or .myb file of a brush trained here, or a .safetensors file
 ):
@@ -329,9 +351,10 @@ def load_painter(
     name,file = str(brush),Path(brush)
     if name == 'dry': return load_generator()
     if name in BRUSHES: return load_brushes().hand(name)
-    if file.suffix == '.safetensors': return load_generator(file, NibPainter)
-    own = brush_path(file.stem)
-    if own.is_file(): return load_generator(own, NibPainter)
+    if file.suffix == '.safetensors': return _own(file)
+    if file.suffix == '.myb' and not file.is_file(): raise InputError(f'there is no file {name}: check the path')
+    own = brush_path(brush_name(name))
+    if own.is_file(): return _own(own)
     if file.suffix == '.myb': raise InputError(f'the painter does not know {name} yet: teach it with neural_paint_train brush {name}')
     raise InputError(f"there is no brush {name!r}: use {', '.join([*BRUSHES, *own_brushes()])}, or teach the painter a .myb file with neural_paint_train brush")
 
@@ -349,12 +372,16 @@ def neural_paint_train(
     epochs:int=None,                                                     # Passes over the strokes
     n:int=None,                                                          # Strokes
     lr:float=None,                                                       # Highest learning rate
-    seed:int=42                                                          # Seed
+    seed:int=42,                                                         # Seed
+    generator:str=None,                                                  # For critic and gan: weights of stage 1 [the shipped ones]
+    critic:str=None                                                      # For gan: weights of stage 2 [the shipped ones]
 ):
     "Train a stage from the command line; run again after an interruption and it goes on"
     if stage not in _stages: raise InputError(f"there is no stage {stage!r} to train: use {', '.join(_stages)}")
     if (stage == 'brush') != bool(file): raise InputError('name a .myb file after `brush`' if stage == 'brush' else f'stage {stage} takes no file, got {file!r}')
     train,folder = _stages[stage]
-    given = {k: v for k,v in dict(epochs=epochs, n=n, lr=lr, seed=seed).items() if v is not None}
-    if stage == 'brush': print(f'weights: {train(file, out, **given)}', f'paint with it: neural_paint photo.jpg --brush {Path(file).stem}', sep='\n')
+    given = {k: v for k,v in dict(epochs=epochs, n=n, lr=lr, seed=seed, critic=critic).items() if v is not None}
+    if generator: given['generator'] = JitterPainter.from_mean(load_generator(generator)) if stage == 'critic' else generator
+    if generator and stage not in ('critic','gan') or critic and stage != 'gan' or data and stage == 'brush': raise InputError(f'stage {stage} does not take these options: --generator is for critic and gan, --critic for gan, --data not for brush')
+    if stage == 'brush': print(f'weights: {train(file, out, **given)}', f'paint with it: neural_paint photo.jpg --brush {brush_name(file)}', sep='\n')
     else: print(f"weights: {train(data or folder, out or f'checkpoints/{stage}', **given)}")

@@ -7,6 +7,7 @@ from __future__ import annotations
 from .core import *
 from .strokes import *
 from .generator import *
+from .brushes import *
 import json,math
 from dataclasses import dataclass,field,replace
 from functools import cached_property
@@ -289,7 +290,7 @@ class Painting:
     brush:str='dry'
     painter:object=field(default=None, repr=False)
 
-    def __post_init__(self): self.painter = self.painter or load_generator()
+    def __post_init__(self): self.painter = self.painter or load_painter(self.brush)
 
     def tensor(self, size=None, show=False):
         "(3,h,w) picture with longer side `size`, by the neural painter"
@@ -314,7 +315,7 @@ def save_painting(
 
 def load_painting(
     path:str|Path, # A painting file
-    painter=None   # The shipped painter if not given
+    painter=None   # The painter of the painting's brush if not given
 ):
     "Read a painting file; `InputError` when it is missing, cut short or of a newer version"
     path = Path(path)
@@ -342,7 +343,7 @@ def replay_mypaint(
     sheet = painting.sheet(size)
     height,width = sheet.shape[1:]
     scale = max(height, width)
-    engine = MyPaint(painting.brush, width, height)
+    engine = MyPaint(getattr(painting.painter, 'source', painting.brush), width, height, log_radius=getattr(painting.painter, 'sizes', None))
     engine.clear()
     window = painting.strokes.side.numpy()*scale
     corner = painting.strokes.centre.numpy()*scale-window[:,None]/2

@@ -27,6 +27,8 @@ __all__ = ['InputError', 'console', 'repo_path', 'model_path', 'sample_path', 'd
 # %% ../nbs/00_core.ipynb #d6813b21
 class InputError(ValueError):
     "Something the user can mend: the message names the file or argument, and the fix"
+    def __init__(self, message): super().__init__(message); self.message = message
+    def __str__(self): return self.message               # fastai rewrites the arguments of what a callback raises
 
 # %% ../nbs/00_core.ipynb #3207154b
 def console(func):

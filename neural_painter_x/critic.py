@@ -32,6 +32,8 @@ class Critic(nn.Module):
         super().__init__()
         self.mean = mean.eval().requires_grad_(False) if mean else None
         self.net = nn.Sequential(_conv(3 if mean else 2, nf), _conv(nf, 2*nf), _conv(2*nf, 4*nf), nn.Conv2d(4*nf, 1, 3), nn.AdaptiveAvgPool2d(1), nn.Flatten())
+        for layer in self.net.modules():
+            if isinstance(layer, nn.Conv2d): nn.init.kaiming_normal_(layer.weight, .2); nn.init.zeros_(layer.bias)
 
     def see(self, alpha, actions):
         "The pictures that the network looks at"
@@ -67,14 +69,14 @@ def critic_learner(
 ):
     "A `Learner` for a critic: binary cross-entropy on logits, real strokes against `fake`"
     dls[0].after_batch.add(SquareSymmetry())
-    return Learner(dls, critic, nn.BCEWithLogitsLoss(), metrics=right, opt_func=partial(Adam, mom=.5, sqr_mom=.99), cbs=RealOrFake(fake), **kw)
+    return Learner(dls, critic, nn.BCEWithLogitsLoss(), metrics=right, opt_func=partial(Adam, mom=.5, sqr_mom=.99, eps=1e-8, wd=0.), cbs=RealOrFake(fake), **kw)
 
 def train_critic(
     data:str|Path,         # Folder of shards; filled with `n` strokes if empty
     out:str|Path,          # Folder for checkpoint and weights
     generator=None,        # The frozen generator it learns to see through; the shipped painter with untrained dice if not given
     conditioned:bool=True, # Tell it the action?
-    epochs:int=2,          # Passes over the strokes
+    epochs:int=1,          # Passes over the strokes
     n:int=40_000,          # Strokes
     lr:float=2e-3,         # Highest learning rate of the one-cycle schedule
     bs:int=64,             # Real strokes in a batch
@@ -113,7 +115,7 @@ def load_critic(
 ):
     "A `Critic` in evaluation mode"
     state,meta = load_weights(path, 'Critic')
-    return load_state(Critic(SplatPainter(**meta['mean']) if meta['mean'] else None), state, path).eval()
+    return load_state(Critic(build(SplatPainter, meta['mean'], path) if meta['mean'] else None), state, path).eval()
 
 # %% ../nbs/04_critic.ipynb #0f058161
 @torch.no_grad()

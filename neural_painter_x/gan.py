@@ -14,15 +14,15 @@ import json,math,random,time
 from copy import deepcopy
 from pathlib import Path
 
-import numpy as np, torch, torch.nn.functional as F, matplotlib.pyplot as plt
+import torch, torch.nn.functional as F, matplotlib.pyplot as plt
 from torch import nn
 from fastai.basics import *
 from fastai.callback.all import *
 
 # %% auto #0
 __all__ = ['texture_statistics', 'ink_histogram', 'StrokeDistance', 'HeldOut', 'critic_features', 'Throw', 'GeneratorLoss',
-           'Adversary', 'Reseed', 'Fade', 'Average', 'Watch', 'StopOnNaN', 'show_thrown', 'gan_learner', 'train_gan',
-           'transfer_race', 'reached']
+           'Adversary', 'Reseed', 'Fade', 'Average', 'on_own_device', 'Watch', 'StopOnNaN', 'show_thrown',
+           'gan_learner', 'train_gan', 'transfer_race', 'reached']
 
 # %% ../nbs/05_gan.ipynb #b49086ac
 def texture_statistics(
@@ -122,7 +122,7 @@ class Adversary(Callback):
     "Trains the critic on each batch before the generator's turn, and hands (real, actions) to the generator's loss"
     def __init__(self, critic, lr, r1=1., relativistic=False, every=8):
         store_attr()
-        self.opt = torch.optim.Adam([p for p in critic.parameters() if p.requires_grad], lr, betas=(.5,.99))
+        self.opt = torch.optim.Adam(critic.net.parameters(), lr, betas=(.5,.99))
 
     def before_validate(self): raise CancelValidException     # the distance is what we validate by
 
@@ -132,8 +132,7 @@ class Adversary(Callback):
 
     def before_batch(self):
         (actions,),(real,) = self.xb,(self.yb[0].as_subclass(torch.Tensor),)
-        self.critic.requires_grad_(True)
-        if self.critic.mean: self.critic.mean.requires_grad_(False)
+        self.critic.net.requires_grad_(True)
         with torch.no_grad(): fake = self.model(actions)
         lazy = self.r1 > 0 and self.iter % self.every == 0
         shown = real.detach().requires_grad_(lazy)
@@ -141,7 +140,7 @@ class Adversary(Callback):
         loss = F.softplus(says_fake-says_real).mean() if self.relativistic else (_bce(says_real, True)+_bce(says_fake, False))/2
         if lazy: loss = loss+self.penalty(says_real, shown)
         self.opt.zero_grad(); loss.backward(); self.opt.step()
-        self.critic.requires_grad_(False)
+        self.critic.net.requires_grad_(False)
         self.verdict = loss.detach()
         self.learn.yb = (real, actions)
 
@@ -170,18 +169,24 @@ class Average(Callback):
     def after_batch(self):
         for a,p in zip(self.model.parameters(), self.learn.model.painter.parameters()): a.lerp_(p.detach(), 1-self.keep)
 
-# %% ../nbs/05_gan.ipynb #021e7568
+# %% ../nbs/05_gan.ipynb #36863c0a
+def on_own_device(
+    painter # A `JitterPainter`
+):
+    "Its `sample` for actions on the CPU, wherever the painter is"
+    return lambda actions: painter.sample(actions.to(painter.core.device)).cpu()
+
 class Watch(Callback):
     "After each epoch: distance to real strokes of the averaged generator, best weights so far, early stop; `off` is the time that measuring took"
     order = 70
     def __init__(self, held, average, patience=10, picture=None):
         store_attr()
-        self.history,self.off = [],0.
+        self.history,self.off,self.start = [],0.,0
     def state_dict(self): return dict(history=self.history, best={k: v.clone() for k,v in self.best.items()})
     def load_state_dict(self, d): self.history,self.best = [list(h) for h in d['history']],d['best']
 
     def after_epoch(self):
-        if self.epoch < getattr(self, 'start', 0): return            # skipped, not trained
+        if self.epoch < self.start: return            # skipped, not trained
         began = time.perf_counter()
         with torch.random.fork_rng(): self.look()
         self.off += time.perf_counter()-began
@@ -190,19 +195,22 @@ class Watch(Callback):
 
     def look(self):
         torch.manual_seed(0)
-        now = self.held(self.average.model.sample)
+        now = self.held(on_own_device(self.average.model))
         if now <= min([h[1] for h in self.history], default=math.inf): self.best = deepcopy(self.average.model.state_dict())
         self.history.append([self.epoch, now])
         if self.picture: show_thrown(self.average.model, self.held, self.picture)
 
 class StopOnNaN(Callback):
-    "End with a clear error when a loss is no number any more"
+    "End with a clear error when a loss or a weight is no number any more, before anything is saved"
     order = -5
     run_valid = False
     def __init__(self, adversary, kept): store_attr()
-    def after_loss(self):
-        if not (self.loss_grad.isfinite() and self.adversary.verdict.isfinite()):
-            raise InputError(f'the loss became {float(self.loss_grad)} in epoch {self.epoch}; {self.kept} keeps the last good state: run again with a lower --lr')
+    def after_loss(self): self.check(self.loss_grad, self.adversary.verdict)
+    def after_epoch(self): self.check(*self.model.parameters(), *self.adversary.critic.net.parameters())   # before they are kept
+    def check(self, *numbers):
+        if all(n.isfinite().all() for n in numbers): return
+        state = f'{self.kept} keeps the last good state' if self.kept.exists() else 'nothing was kept yet'
+        raise InputError(f'GAN mode met a number that is none in epoch {self.epoch} ({state}): start again with a lower --lr and another --out')
 
 def show_thrown(
     painter,   # A `JitterPainter`
@@ -211,7 +219,7 @@ def show_thrown(
     n:int=12   # Strokes
 ):
     "Real strokes above, the painter's throws for the same actions below"
-    with torch.no_grad(): rows = held.real[:n],painter.sample(held.actions[:n])
+    with torch.no_grad(): rows = held.real[:n],on_own_device(painter)(held.actions[:n])
     fig,axs = plt.subplots(2, n, figsize=(n,2.1))
     for row,ims in zip(axs, rows):
         for ax,im in zip(row, ims): ax.imshow(im[0], cmap='gray_r', vmin=0, vmax=1); ax.axis('off')
@@ -239,11 +247,13 @@ def gan_learner(
     path='.'                  # Folder of the Learner
 ):
     "The pair (Learner, Watch) for GAN mode"
+    painter,critic = painter.to(dls.device),critic.to(dls.device)
+    painter.requires_grad_(True); critic.net.requires_grad_(True)
     painter.net.requires_grad_(not freeze)
     dls[0].after_batch.add(SquareSymmetry())
     adversary,average = Adversary(critic, critic_lr, r1, relativistic),Average(painter)
     watch = Watch(held, average, patience, picture)
-    learn = Learner(dls, Throw(painter), GeneratorLoss(critic, feature, relativistic), lr=lr, path=path, opt_func=partial(Adam, mom=.5, sqr_mom=.99))
+    learn = Learner(dls, Throw(painter), GeneratorLoss(critic, feature, relativistic), lr=lr, path=path, opt_func=partial(Adam, mom=.5, sqr_mom=.99, eps=1e-8, wd=0.))
     learn.add_cbs([adversary, average, watch, Reseed(seed), Fade(adversary, progress or (lambda: learn.pct_train))])
     return learn,watch
 
@@ -252,8 +262,8 @@ def train_gan(
     data:str|Path,            # Folder of shards; filled with `n` strokes if empty
     out:str|Path,             # Folder for checkpoint, pictures and weights
     generator=None,           # Weights of stage 1; the shipped painter if not given
-    critic=None,              # Weights of stage 2; a fresh critic if not given
-    epochs:int=40,            # Epochs of `batches` batches
+    critic=None,              # Weights of stage 2; a fresh critic, which did better (see below), if not given
+    epochs:int=14,            # Epochs of `batches` batches
     batches:int=50,           # Batches in each
     n:int=100_000,            # Strokes
     lr:float=2e-3,            # Learning rate of both at the start
@@ -265,12 +275,13 @@ def train_gan(
     "Train the dice of a painter in GAN mode; resumes; returns the path of its weights `jitter_dry.safetensors`"
     if epochs < 1: raise InputError(f'--epochs must be at least 1, got {epochs}')
     mean = load_generator(generator)
-    out,strokes,held = make_folder(out),strokes_in(data, n),held or HeldOut()
+    start = [sha256(f)[:12] for f in (generator, critic) if f]
     set_seed(seed, reproducible=True)
-    critic = (load_critic(critic) if critic else Critic(mean)).to(default_device())
+    critic = load_critic(critic) if critic else Critic(mean)
+    out,strokes,held = make_folder(out),strokes_in(data, n),held or HeldOut()
     learn,watch = gan_learner(stroke_dls(strokes, bs=bs, seed=seed), JitterPainter.from_mean(mean), critic, held,
                               lr=lr, critic_lr=lr, seed=seed, picture=out/'progress.png', path=out, **kw)
-    recipe = dict(epochs=epochs, batches=batches, n=n, lr=lr, bs=bs, seed=seed)
+    recipe = dict(epochs=epochs, batches=batches, n=n, lr=lr, bs=bs, seed=seed, start=start, **kw)
     extra = dict(critic=critic, critic_opt=learn.adversary.opt, average=learn.average.model, watch=watch)
     check = Checkpoint(out/'checkpoint.pt', recipe, **extra).resume(learn)
     watch.start = check.start
@@ -289,7 +300,7 @@ class _StopAfter(Callback):
         if self.clock() > self.seconds: raise CancelFitException
 
 def _timed_gan(strokes, painter, critic, held, seed, seconds, freeze):
-    "GAN mode for so many seconds of training; the history as (seconds, distance), and the averaged painter"
+    "GAN mode for so many seconds of training; the history as (seconds, distance)"
     began,times = time.perf_counter(),[]
     learn,watch = gan_learner(stroke_dls(strokes, bs=64, seed=seed), painter, critic, held, freeze=freeze, seed=seed, patience=10**6, progress=lambda: clock()/seconds)
     clock = lambda: time.perf_counter()-began-watch.off
@@ -297,7 +308,7 @@ def _timed_gan(strokes, painter, critic, held, seed, seconds, freeze):
     watch.look = lambda: (times.append(clock()), look())
     with learn.no_bar(), learn.no_logging():
         learn.fit(10**6, 2e-3, cbs=[ShortEpochCallback(40/len(learn.dls.train)), _StopAfter(clock, seconds)])
-    return [(t, d) for t,(_,d) in zip(times, watch.history)],learn.average.model
+    return [(t, d) for t,(_,d) in zip(times, watch.history)]
 
 def transfer_race(
     seed:int,            # Seed of everything but the strokes
@@ -305,11 +316,12 @@ def transfer_race(
     data:str|Path,       # Folder of shards
     n:int=40_000,        # Strokes
     epochs:int=4,        # Of stage 1
-    judge_share:float=.5,# Share of an epoch for stage 2
-    seconds:float=300,   # Of stage 3
+    judge_share:float=.3,# Share of an epoch for stage 2
+    seconds:float=100,   # Of stage 3
+    alone:float=300,     # Seconds of (b)
     held=None            # A `HeldOut`
 ):
-    "dict of what (a), (b) and (c) reached when; on disk in `out`, so that it runs once"
+    "dict of what (a), (a'), (b) and (c) reached when; on disk in `out`, so that it runs once"
     file = Path(out)/f'race_{seed}.json'
     if file.exists(): return json.loads(file.read_text())
     threads = torch.get_num_threads()
@@ -319,18 +331,20 @@ def transfer_race(
     began = time.perf_counter()
     learn = generator_learner(stroke_dls(strokes, bs=128, seed=seed))
     with learn.no_bar(), learn.no_logging(): learn.fit_one_cycle(epochs, 5e-3)
-    mean,t1 = learn.model.painter.eval(),time.perf_counter()-began
+    mean,t1 = learn.model.painter.eval().cpu(),time.perf_counter()-began
     stage1 = held(mean.alpha)
     began = time.perf_counter()
     dice,critic = JitterPainter.from_mean(mean),Critic(mean)
     learn = critic_learner(stroke_dls(strokes, bs=64, seed=seed), critic, dice.sample)
     with learn.no_bar(), learn.no_logging(): learn.fit_one_cycle(1, 2e-3, cbs=ShortEpochCallback(judge_share))
     t2 = time.perf_counter()-began
-    staged,averaged = _timed_gan(strokes, dice, critic, held, seed, seconds, True)
+    staged = _timed_gan(strokes, dice, critic, held, seed, seconds, True)
     set_seed(seed, reproducible=True)
-    scratch,_ = _timed_gan(strokes, JitterPainter(), Critic(SplatPainter()), held, seed, t1+t2+seconds, False)
+    unjudged = _timed_gan(strokes, JitterPainter.from_mean(mean), Critic(mean), held, seed, seconds, True)
+    set_seed(seed, reproducible=True)
+    scratch = _timed_gan(strokes, JitterPainter(), Critic(SplatPainter()), held, seed, alone, False)
     torch.set_num_threads(threads)
-    d = dict(seed=seed, limit=held.limit, stage1=stage1, t1=t1, t2=t2, staged=[(t+t1+t2, d) for t,d in staged], scratch=scratch)
+    d = dict(seed=seed, limit=held.limit, stage1=stage1, t1=t1, t2=t2, staged=[(t+t1+t2, d) for t,d in staged], unjudged=[(t+t1, d) for t,d in unjudged], scratch=scratch)
     with atomic_write(file) as tmp: tmp.write_text(json.dumps(d))
     return d
 

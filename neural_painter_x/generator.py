@@ -7,7 +7,7 @@ from __future__ import annotations
 from .core import *
 from .strokes import *
 from .episodes import *
-import math,numbers,time
+import json,numbers,time
 from pathlib import Path
 
 import numpy as np, torch, torch.nn.functional as F
@@ -18,7 +18,7 @@ from fastai.vision.gan import basic_generator
 
 # %% auto #0
 __all__ = ['held_out_jitters', 'predict_alpha', 'jitter_ratio', 'GeneratorX', 'n_params', 'depth', 'feeler', 'SplatPainter',
-           'AlphaOf', 'Checkpoint', 'strokes_in', 'generator_learner', 'train_generator', 'save_generator',
+           'AlphaOf', 'Checkpoint', 'strokes_in', 'generator_learner', 'train_generator', 'save_generator', 'build',
            'load_generator', 'JitterPainter']
 
 # %% ../nbs/03_generator.ipynb #aea3e1c9
@@ -196,10 +196,10 @@ class Checkpoint(Callback):
     def resume(self, learn):
         "Load the checkpoint into `learn` if there is one made with the same recipe"
         if not self.path.exists(): return self
-        try: d = torch.load(self.path, map_location='cpu', weights_only=True)
+        try: d = torch.load(self.path, map_location=learn.dls.device, weights_only=True)
         except Exception as e: raise InputError(f'{self.path} is damaged ({type(e).__name__}): delete it to start afresh') from e
         if d['recipe'] != self.recipe: raise InputError(f"{self.path} was made with {d['recipe']}, not {self.recipe}: choose another --out or delete it")
-        learn.model.load_state_dict(d['model'])
+        load_state(learn.model.to(learn.dls.device), d['model'], self.path)
         learn.create_opt(); learn.opt.load_state_dict(d['opt'])
         for name,o in self.extra.items(): o.load_state_dict(d[name])
         self.start = d['epoch']+1
@@ -216,8 +216,14 @@ def strokes_in(
     n:int,            # Strokes
     brush:str='dry'   # Whose strokes to make
 ):
-    "The first `n` strokes in a folder, made first if there are none"
-    if not any(Path(data).glob('episodes_*.npz')): generate_strokes(data, n, brush)
+    "The first `n` strokes in a folder (all, if it holds strokes from elsewhere and fewer); what is missing is drawn first"
+    if n < 1: raise InputError(f'--n must be at least 1, got {n}')
+    note = Path(data)/'recipe.json'
+    made = json.loads(note.read_text()) if note.exists() else dict(brush=brush)
+    if made['brush'] != brush: raise InputError(f"{data} holds strokes of brush {made['brush']!r}, not {brush!r}: choose another --data")
+    there = load_strokes(data, n) if any(Path(data).glob('episodes_*.npz')) else []
+    if len(there) >= n or (len(there) and not note.exists()): return there
+    generate_strokes(data, n, brush, made.get('seed', 0), made.get('rgb', False))
     return load_strokes(data, n)
 
 def generator_learner(
@@ -259,6 +265,15 @@ def save_generator(
     "Write a painter's weights with its configuration and the action schema"
     return save_weights(path, painter.state_dict(), type(painter).__name__, config=painter.config, schema=schema.names, **meta)
 
+def build(
+    cls,    # Class
+    config, # Its arguments
+    path    # Where they came from
+):
+    "An object from the configuration in a weights file; `InputError` when it is of another version"
+    try: return cls(**config)
+    except TypeError as e: raise InputError(f'{path} was made by another version ({e}): use weights made by this one') from e
+
 def load_generator(
     path:str|Path=None, # Weights file; the shipped painter if not given
     cls=None            # Class of the painter; `SplatPainter` if not given
@@ -267,7 +282,7 @@ def load_generator(
     path,cls = Path(path or model_path('painter_dry.safetensors')),cls or SplatPainter
     state,meta = load_weights(path, cls.__name__)
     if meta['schema'] != schema.names: raise InputError(f"{path} was trained for the action order {meta['schema']}, not {schema.names}: use weights made by this version")
-    return load_state(cls(**meta['config']), state, path).eval().requires_grad_(False)
+    return load_state(build(cls, meta['config'], path), state, path).eval().requires_grad_(False)
 
 # %% ../nbs/03_generator.ipynb #c61558ec
 class JitterPainter(SplatPainter):

@@ -7,6 +7,7 @@ from __future__ import annotations
 from .core import *
 from .strokes import *
 from .generator import *
+from .brushes import *
 from .canvas import *
 from .perceptual import *
 import argparse,math,time
@@ -284,9 +285,10 @@ def paint(
     seed:int=0,         # Same seed, same painting
     loss='pixel',       # 'pixel', 'squeezenet1_1', 'vgg16_bn', the path of a VGG19 state dict, or a `FeatureLoss`
     paper=None,         # RGB of the canvas in 0..1; the photo's mean colour if not given
-    painter=None,       # A frozen painter; the shipped one if not given
+    painter=None,       # A frozen painter; that of the brush if not given
     show:bool=True,     # Show progress?
-    device=None         # `default_device()` if not given
+    device=None,        # `default_device()` if not given
+    brush='dry'         # What `load_painter` knows: dry, oil, watercolour, ... or a brush of your own
 ):
     "Paint a photo; returns a `Painting`. Ctrl-C ends early and keeps what is painted"
     _check_order(n_strokes, size)
@@ -294,7 +296,7 @@ def paint(
     aspect = im.width/im.height
     target = _resized(im, _working_size(n_strokes, size, aspect)).to(device)
     paper = tuple(paper or target.mean((1,2)).tolist())
-    painter = painter or load_generator()
+    painter = painter or load_painter(brush)
     studio,loss_to = Studio(painter.to(device), target, paper, seed),_loss_to(target, see)
     bar = Progress(10*(len(stages(n_strokes))+2)+40, 'painting', show)
     def tell(value, canvas):
@@ -304,7 +306,7 @@ def paint(
     except KeyboardInterrupt:
         if not len(studio.side): raise
         print(f'\ninterrupted: keeping the {len(studio.side)} strokes painted so far')
-    return Painting(studio.strokes(), aspect, size, tuple(round(c, 5) for c in paper), 'dry', painter.cpu())
+    return Painting(studio.strokes(), aspect, size, tuple(round(c, 5) for c in paper), str(brush), painter.cpu())
 
 # %% ../nbs/07_painting.ipynb #84c29f57
 def _parser():
@@ -315,23 +317,37 @@ def _parser():
     p.add_argument('--size', type=int, help="longer side in pixels [512; a replay: the painting's own]")
     p.add_argument('--seed', type=int, default=0, help='same seed, same painting [%(default)s]')
     p.add_argument('--loss', default='pixel', help='pixel, squeezenet1_1, vgg16_bn, or a file of VGG19 weights [%(default)s]')
+    p.add_argument('--brush', help="dry, oil, watercolour, charcoal, calligraphy, pencil, chalk, spray, or one of your own (neural_paint_train brush) [dry; a replay: the painting's own]")
     p.add_argument('--weights', help='weights of a painter of your own (neural_paint_train) [the shipped one]')
     p.add_argument('--replay', metavar='PAINTING.JSON', help='render this painting again instead of painting a photo')
-    p.add_argument('--engine', choices=['neural','mypaint'], default='neural', help='who renders a replay [%(default)s]')
+    p.add_argument('--engine', choices=['neural','grain','mypaint'], default='neural', help='who renders a replay: the painter, the painter throwing dabs (dry brush), or MyPaint [%(default)s]')
     return p
+
+def _painter(args, brush):
+    "The painter that the options ask for"
+    if args.weights and args.brush: raise InputError('--weights and --brush each choose a painter: give one of them')
+    if args.engine == 'grain':
+        if brush != 'dry' or args.weights: raise InputError(f"--engine grain throws dabs of the shipped dry brush only, not of {args.weights or brush!r}: use --engine mypaint")
+        return Thrown(load_generator(model_path('jitter_dry.safetensors'), JitterPainter))
+    return load_generator(args.weights) if args.weights else load_painter(brush)
 
 def _paint_photo(args):
     size = args.size if args.size is not None else 512
     _check_order(args.strokes, size)
-    im,painter,loss = as_photo(args.photo),load_generator(args.weights),painting_loss(args.loss) or 'pixel'
+    if args.engine != 'neural': raise InputError('--engine is for a --replay: a photo is painted by the neural painter')
+    brush = args.brush or 'dry'
+    im,painter,loss = as_photo(args.photo),_painter(args, brush),painting_loss(args.loss) or 'pixel'
     out,began = make_folder(args.out or Path('painted')/Path(args.photo).stem),time.time()      # last, so that a mistake leaves no folder behind
-    painting = paint(im, args.strokes, size, args.seed, loss, painter=painter)
+    painting = paint(im, args.strokes, size, args.seed, loss, painter=painter, brush=brush)
     took,quality = time.time()-began,psnr(painting.tensor(), _resized(im, painting.size))
     paths = painting.save(out)
     print(f'\n{len(painting.strokes)} strokes in {took:.0f} s, PSNR {quality:.2f} dB', *map(str, paths), sep='\n')
 
 def _replay(args):
-    painting,began = load_painting(args.replay, load_generator(args.weights)),time.time()
+    painting,began = load_painting(args.replay, load_generator()),time.time()
+    painting.brush = args.brush or painting.brush
+    painting.painter = _painter(args, painting.brush)
+    torch.manual_seed(args.seed)
     size = args.size if args.size is not None else painting.size
     check_size(size)
     if args.engine == 'mypaint': need_libmypaint()
