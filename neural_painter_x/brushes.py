@@ -87,6 +87,10 @@ def nib_of(
     if ratio < 4 or any(np.any(points[:,1]) for points in turned_by.values()): return (0.,0.)
     return (.85*math.cos(math.radians(angle)), .85*math.sin(math.radians(angle)))
 
+def _few(actions, alpha, n=96):
+    "The first strokes as tensors: enough to compare rough painters"
+    return torch.tensor(actions[:n], dtype=torch.float32),torch.tensor(alpha[:n,None]/255, dtype=torch.float32)
+
 @torch.no_grad()
 def brush_card(
     brush,     # One of `BRUSHES`, a .myb file, or the name of an installed brush
@@ -98,7 +102,7 @@ def brush_card(
     (low,high),nib = sizes or brush_sizes(brush),nib_of(brush)
     base = dict(low=low, high=high, points=64 if any(nib) else 96, blobs=5 if any(nib) else 2)
     cards = [dict(base, nib=n, width=w, ink=i) for n in {nib, (nib[0],-nib[1])} for w in (-2.5,-2.,-1.5,-1.,-.5,0.,.4) for i in (-5.,-3.,-1.,1.,3.)]
-    a,x = torch.tensor(actions[:96], dtype=torch.float32),torch.tensor(alpha[:96,None]/255, dtype=torch.float32)
+    a,x = _few(actions, alpha)
     return min(cards, key=lambda c: F.mse_loss(NibPainter(**c).alpha(a), x).item())
 
 # %% ../nbs/05b_brushes.ipynb #8e09f33a
@@ -158,7 +162,7 @@ class BrushPainter(nn.Module):
         brush # Name
     ):
         "The frozen `NibPainter` of one brush: what painting uses"
-        weights = self.weights(brush)
+        weights = self.weights(brush)                      # complains about an unknown brush
         return _hold(self.config['cards'][brush], weights)
 
 # %% ../nbs/05b_brushes.ipynb #cf3239b7
@@ -177,8 +181,8 @@ class BrushLoss(nn.Module):
 
 def brush_dls(
     episodes, # Brush name -> `Episode`
-    bs:int=256,
-    seed:int=0
+    bs:int=256, # Batch size
+    seed:int=0  # Of the order, and of the 2 % kept for validation
 ):
     "`DataLoaders` of ((actions, brush number), alpha), brushes mixed"
     pick = lambda part: np.concatenate([getattr(e, part) for e in episodes.values()])
@@ -192,8 +196,10 @@ def brush_dls(
 
 def brush_variance(
     brush, # One of `BRUSHES`, a .myb file, or the name of an installed brush
-    n:int=256,k:int=8,seed:int=995,
-    sizes=None
+    n:int=256,    # Actions
+    k:int=8,      # Renderings of each
+    seed:int=995, # Not a seed that training uses
+    sizes=None    # Log radii at size 0 and 1; `brush_sizes` if not given
 ):
     "The triple (actions, renderings (k,n,64,64) uint8, jitter variance) of fresh strokes of a brush"
     actions,engine = shard_actions(seed, 0, n),MyPaint(brush, seed=seed, log_radius=sizes)
@@ -221,8 +227,7 @@ def train_brushes(
     variance = [brush_variance(b, 64, 6, seed=994)[2] for b in brushes]
     learn = Learner(brush_dls(episodes, bs, seed), BrushPainter(cards), BrushLoss(variance), path=out, cbs=Brushes(), opt_func=partial(Adam, mom=.9, sqr_mom=.99))
     recipe = dict(brushes=list(brushes), epochs=epochs, n=n, lr=lr, bs=bs, seed=seed)
-    check = Checkpoint(out/'checkpoint.pt', recipe).resume(learn)
-    if check.start < epochs: learn.fit_one_cycle(epochs, lr, wd=0., cbs=[check, CSVLogger(append=check.start>0)], start_epoch=check.start)
+    fit_resuming(learn, epochs, lr, recipe, wd=0.)
     return save_brushes(out/'brushes.safetensors', learn.model, recipe=recipe)
 
 def save_brushes(
@@ -245,7 +250,9 @@ def load_brushes(
 def brush_report(
     painter,  # Painter of one brush
     brush,    # Whose strokes it should give
-    n:int=512, k:int=8, sizes=None
+    n:int=512,# Actions
+    k:int=8,  # Renderings of each
+    sizes=None# As in `brush_variance`
 ):
     "dict of jitter variance, squared error, their ratio (None without jitter) and explained share, on held-out strokes"
     actions,jitters,variance = brush_variance(brush, n, k, sizes=sizes)
@@ -278,7 +285,7 @@ class OwnBrush(nn.Module):
 
 def _nearest(painter, card, actions, alpha):
     "The known brush whose embedding, with this card, comes nearest"
-    a,x = torch.tensor(actions[:96], dtype=torch.float32),torch.tensor(alpha[:96,None]/255, dtype=torch.float32)
+    a,x = _few(actions, alpha)
     like = [b for b,c in painter.config['cards'].items() if c['blobs'] == card['blobs']]
     with torch.no_grad(): return min(like, key=lambda b: F.mse_loss(OwnBrush(painter, card, b)(a), x).item())
 
@@ -307,8 +314,7 @@ def train_brush(
     model = OwnBrush(known, card, _nearest(known, card, strokes.actions, strokes.alpha))
     learn = Learner(stroke_dls(strokes, bs=bs, seed=seed), model, MSELossFlat(), path=out, opt_func=partial(Adam, mom=.9, sqr_mom=.99))
     recipe = dict(brush=name, settings=hash_of(settings), epochs=epochs, n=n, lr=lr, bs=bs, seed=seed)
-    check = Checkpoint(out/'checkpoint.pt', recipe).resume(learn)
-    if check.start < epochs: learn.fit_one_cycle(epochs, lr, wd=0., cbs=[check, CSVLogger(append=check.start>0)], start_epoch=check.start)
+    fit_resuming(learn, epochs, lr, recipe, wd=0.)
     return save_generator(brush_path(name), model.cpu().hand(), brush=str(Path(file).resolve() if Path(file).is_file() else file), recipe=recipe)
 
 def brush_name(

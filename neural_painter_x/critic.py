@@ -90,8 +90,7 @@ def train_critic(
     critic = Critic(mean_of(generator) if conditioned else None)
     learn = critic_learner(stroke_dls(strokes, bs=bs, seed=seed), critic, generator.sample, path=out)
     recipe = dict(epochs=epochs, n=n, lr=lr, bs=bs, seed=seed, conditioned=conditioned)
-    check = Checkpoint(out/'checkpoint.pt', recipe).resume(learn)
-    if check.start < epochs: learn.fit_one_cycle(epochs, lr, cbs=[check, CSVLogger(append=check.start>0)], start_epoch=check.start)
+    fit_resuming(learn, epochs, lr, recipe)
     return save_critic(out/'critic_dry.safetensors', critic, recipe=recipe)
 
 def mean_of(
@@ -131,7 +130,7 @@ def critic_logits(
 def calibration(
     p,         # (n,) probabilities
     y,         # (n,) labels
-    bins:int=10
+    bins:int=10 # Equal ranges of probability
 ):
     "The triple (mean probability, share of real, number) per bin"
     p,y = np.asarray(p),np.asarray(y)

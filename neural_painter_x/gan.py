@@ -66,14 +66,13 @@ class StrokeDistance:
     def __call__(self, alpha): return frechet(self._embed(self._views(alpha)), self.real)
 
 class HeldOut:
-    "Strokes never trained on: the distance to them, its limit, and what a painter scores"
+    "Dry strokes never trained on: the distance to them, its limit, and what a painter scores"
     def __init__(self,
         n:int=1024,   # Actions in each of two sets
         seed:int=990, # Not a seed that training uses
-        see=None,     # As in `StrokeDistance`
-        brush='dry'   # Whose strokes
+        see=None      # As in `StrokeDistance`
     ):
-        engine = stroke_engine(brush, seed=seed)
+        engine = stroke_engine(seed=seed)
         draw = lambda a: torch.tensor(engine.alpha(a)[:,None]/255, dtype=torch.float32)
         first,second = (shard_actions(seed+i, 0, n) for i in (0,1))
         self.distance,self.actions = StrokeDistance(draw(first), see),torch.tensor(second, dtype=torch.float32)
@@ -163,7 +162,7 @@ class Fade(Callback):
         for g in self.adversary.opt.param_groups: g['lr'] = self.start*share
 
 class Average(Callback):
-    "A moving average of the generator's weights, `model`: calmer than the generator itself"
+    "A moving average of the generator's weights, `model`"
     run_valid = False
     def __init__(self, painter, keep=.97): self.model,self.keep = deepcopy(painter).requires_grad_(False),keep
     def after_batch(self):

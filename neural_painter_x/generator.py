@@ -18,8 +18,8 @@ from fastai.vision.gan import basic_generator
 
 # %% auto #0
 __all__ = ['held_out_jitters', 'predict_alpha', 'jitter_ratio', 'GeneratorX', 'n_params', 'depth', 'feeler', 'SplatPainter',
-           'AlphaOf', 'Checkpoint', 'strokes_in', 'generator_learner', 'train_generator', 'save_generator', 'build',
-           'load_generator', 'JitterPainter']
+           'AlphaOf', 'Checkpoint', 'strokes_in', 'generator_learner', 'fit_resuming', 'train_generator',
+           'save_generator', 'build', 'load_generator', 'JitterPainter']
 
 # %% ../nbs/03_generator.ipynb #aea3e1c9
 def held_out_jitters(
@@ -236,6 +236,17 @@ def generator_learner(
     dls[0].after_batch.add(SquareSymmetry())
     return Learner(dls, AlphaOf(painter or SplatPainter()), loss, opt_func=partial(Adam, mom=.9, sqr_mom=.99), **kw)
 
+def fit_resuming(
+    learn:Learner, # What to train; its `path` gets checkpoint and history
+    epochs:int,    # Passes over the data
+    lr:float,      # Highest learning rate of the one-cycle schedule
+    recipe:dict,   # A checkpoint made with another one is refused
+    **kw           # More arguments of `fit_one_cycle`
+):
+    "One-cycle training that goes on where an earlier run with the same recipe stopped"
+    check = Checkpoint(learn.path/'checkpoint.pt', recipe).resume(learn)
+    if check.start < epochs: learn.fit_one_cycle(epochs, lr, cbs=[check, CSVLogger(append=check.start>0)], start_epoch=check.start, **kw)
+
 def train_generator(
     data:str|Path,    # Folder of shards; filled with `n` strokes if empty
     out:str|Path,     # Folder for checkpoint and weights
@@ -251,9 +262,8 @@ def train_generator(
     set_seed(seed, reproducible=True)
     recipe = dict(epochs=epochs, n=n, lr=lr, bs=bs, seed=seed)
     learn = generator_learner(stroke_dls(strokes, bs=bs, seed=seed), path=out)
-    check = Checkpoint(out/'checkpoint.pt', recipe).resume(learn)
     began = time.time()
-    if check.start < epochs: learn.fit_one_cycle(epochs, lr, cbs=[check, CSVLogger(append=check.start>0)], start_epoch=check.start)
+    fit_resuming(learn, epochs, lr, recipe)
     return save_generator(out/'painter_dry.safetensors', learn.model.painter, brush='dry', recipe=recipe, minutes=round((time.time()-began)/60, 1))
 
 # %% ../nbs/03_generator.ipynb #52135941
