@@ -5,6 +5,7 @@
 # %% ../nbs/05b_brushes.ipynb #9696120c
 from __future__ import annotations
 from .core import *
+from .training import *
 from .strokes import *
 from .episodes import *
 from .generator import *
@@ -19,12 +20,11 @@ from torch import nn
 from torch.func import functional_call
 from fastai.basics import *
 from fastai.callback.all import *
-from fastcore.script import call_parse,Param
 
 # %% auto #0
 __all__ = ['NibPainter', 'nib_of', 'brush_card', 'BrushPainter', 'Brushes', 'BrushLoss', 'brush_dls', 'brush_variance',
            'train_brushes', 'save_brushes', 'load_brushes', 'brush_report', 'fit_sizes', 'OwnBrush', 'train_brush',
-           'brush_name', 'hash_of', 'brush_path', 'own_brushes', 'Thrown', 'load_painter', 'neural_paint_train']
+           'brush_name', 'hash_of', 'brush_path', 'own_brushes', 'Thrown', 'load_painter']
 
 # %% ../nbs/05b_brushes.ipynb #16806715
 class NibPainter(SplatPainter):
@@ -363,31 +363,3 @@ def load_painter(
     if own.is_file(): return _own(own)
     if file.suffix == '.myb': raise InputError(f'the painter does not know {name} yet: teach it with neural_paint_train brush {name}')
     raise InputError(f"there is no brush {name!r}: use {', '.join([*BRUSHES, *own_brushes()])}, or teach the painter a .myb file with neural_paint_train brush")
-
-# %% ../nbs/05b_brushes.ipynb #46c2061f
-_stages = dict(generator=(train_generator, 'data/strokes'), critic=(train_critic, 'data/strokes'), gan=(train_gan, 'data/strokes'),
-               brushes=(train_brushes, 'data'), brush=(train_brush, None))
-
-@call_parse
-@console
-def neural_paint_train(
-    stage:str,                                                           # What to train: generator, critic, gan, brushes, or brush with a .myb file
-    file:Param('the .myb file for `brush`', str, nargs='?', opt=False)='',
-    data:str=None,                                                       # Folder of shards; filled if empty
-    out:str=None,                                                        # Folder for checkpoint and weights [checkpoints/STAGE]
-    epochs:int=None,                                                     # Passes over the strokes
-    n:int=None,                                                          # Strokes
-    lr:float=None,                                                       # Highest learning rate
-    seed:int=42,                                                         # Seed
-    generator:str=None,                                                  # For critic and gan: weights of stage 1 [the shipped ones]
-    critic:str=None                                                      # For gan: weights of stage 2 [the shipped ones]
-):
-    "Train a stage from the command line; run again after an interruption and it goes on"
-    if stage not in _stages: raise InputError(f"there is no stage {stage!r} to train: use {', '.join(_stages)}")
-    if (stage == 'brush') != bool(file): raise InputError('name a .myb file after `brush`' if stage == 'brush' else f'stage {stage} takes no file, got {file!r}')
-    train,folder = _stages[stage]
-    given = {k: v for k,v in dict(epochs=epochs, n=n, lr=lr, seed=seed, critic=critic).items() if v is not None}
-    if generator: given['generator'] = JitterPainter.from_mean(load_generator(generator)) if stage == 'critic' else generator
-    if generator and stage not in ('critic','gan') or critic and stage != 'gan' or data and stage == 'brush': raise InputError(f'stage {stage} does not take these options: --generator is for critic and gan, --critic for gan, --data not for brush')
-    if stage == 'brush': print(f'weights: {train(file, out, **given)}', f'paint with it: neural_paint photo.jpg --brush {brush_name(file)}', sep='\n')
-    else: print(f"weights: {train(data or folder, out or f'checkpoints/{stage}', **given)}")

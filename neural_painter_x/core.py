@@ -22,7 +22,7 @@ from safetensors.torch import save
 # %% auto #0
 __all__ = ['InputError', 'console', 'repo_path', 'model_path', 'sample_path', 'data_path', 'atomic_write', 'make_folder',
            'Progress', 'sha256', 'download', 'normalise_image', 'read_image', 'to_tensor', 'to_image', 'save_weights',
-           'load_weights', 'load_state', 'seeded']
+           'load_weights', 'load_state', 'build', 'seeded']
 
 # %% ../nbs/00_core.ipynb #d6813b21
 class InputError(ValueError):
@@ -145,19 +145,20 @@ def _fetch(url, part, chunk=1<<18):
 def download(
     url:str,           # Where the file is
     dest:str|Path,     # Where it goes
-    checksum:str=None  # Its sha256 in hex, if known
+    checksum:str=None, # Its hash in hex, if known
+    digest=sha256      # Function from a path to that hash
 ):
     "Download `url` to `dest` unless it is there; resumes, checks `checksum`; raises `InputError` when unreachable or damaged"
     dest = Path(dest)
-    if dest.exists() and checksum in (None, sha256(dest)): return dest
+    if dest.exists() and checksum in (None, digest(dest)): return dest
     part = make_folder(dest.parent)/f'{dest.name}.part'
     try: _fetch(url, part)
     except requests.RequestException as e:
         raise InputError(f'cannot download {url} ({type(e).__name__}). Check the network and run again: '
                          f'it resumes; or put the file at {dest} yourself') from e
-    if checksum and sha256(part) != checksum:
+    if checksum and digest(part) != checksum:
         part.unlink()
-        raise InputError(f'{url} arrived damaged (sha256 differs) and was thrown away. Run again')
+        raise InputError(f'{url} arrived damaged (its hash differs) and was thrown away. Run again')
     os.replace(part, dest)
     return dest
 
@@ -263,6 +264,15 @@ def load_state(
     try: model.load_state_dict(state)
     except RuntimeError as e: raise InputError(f'the tensors in {path} do not fit {type(model).__name__}: {e}. Use weights made by this version') from e
     return model
+
+def build(
+    cls,    # Class
+    config, # Its arguments
+    path    # Where they came from
+):
+    "An object from the configuration in a weights file; `InputError` when it is of another version"
+    try: return cls(**config)
+    except TypeError as e: raise InputError(f'{path} was made by another version ({e}): use weights made by this one') from e
 
 # %% ../nbs/00_core.ipynb #99875459
 def seeded(

@@ -5,6 +5,7 @@
 # %% ../nbs/04_critic.ipynb #830ff289
 from __future__ import annotations
 from .core import *
+from .training import *
 from .strokes import *
 from .episodes import *
 from .generator import *

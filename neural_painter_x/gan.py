@@ -5,12 +5,13 @@
 # %% ../nbs/05_gan.ipynb #303f2ff5
 from __future__ import annotations
 from .core import *
+from .training import *
 from .strokes import *
 from .episodes import *
 from .perceptual import *
 from .generator import *
 from .critic import *
-import json,math,random,time
+import json,math,time
 from copy import deepcopy
 from pathlib import Path
 
@@ -21,8 +22,8 @@ from fastai.callback.all import *
 
 # %% auto #0
 __all__ = ['texture_statistics', 'ink_histogram', 'StrokeDistance', 'HeldOut', 'critic_features', 'Throw', 'GeneratorLoss',
-           'Adversary', 'Reseed', 'Fade', 'Average', 'on_own_device', 'Watch', 'StopOnNaN', 'show_thrown',
-           'gan_learner', 'train_gan', 'transfer_race', 'reached']
+           'Adversary', 'Fade', 'on_own_device', 'Watch', 'show_thrown', 'gan_learner', 'train_gan', 'transfer_race',
+           'reached']
 
 # %% ../nbs/05_gan.ipynb #b49086ac
 def texture_statistics(
@@ -143,14 +144,6 @@ class Adversary(Callback):
         self.verdict = loss.detach()
         self.learn.yb = (real, actions)
 
-class Reseed(Callback):
-    "Every epoch has random numbers of its own, so that a resumed training sees what an uninterrupted one would"
-    order = -20
-    def __init__(self, seed): self.seed = seed
-    def before_epoch(self):
-        set_seed(self.seed+self.epoch)
-        self.dls.train.rng = random.Random(self.seed+self.epoch)
-
 class Fade(Callback):
     "Both learning rates follow half a cosine from their start down to a twentieth"
     run_valid = False
@@ -160,13 +153,6 @@ class Fade(Callback):
         share = max(.05, .5+.5*math.cos(math.pi*min(1., self.progress())))
         self.opt.set_hyper('lr', self.top*share)
         for g in self.adversary.opt.param_groups: g['lr'] = self.start*share
-
-class Average(Callback):
-    "A moving average of the generator's weights, `model`"
-    run_valid = False
-    def __init__(self, painter, keep=.97): self.model,self.keep = deepcopy(painter).requires_grad_(False),keep
-    def after_batch(self):
-        for a,p in zip(self.model.parameters(), self.learn.model.painter.parameters()): a.lerp_(p.detach(), 1-self.keep)
 
 # %% ../nbs/05_gan.ipynb #36863c0a
 def on_own_device(
@@ -198,18 +184,6 @@ class Watch(Callback):
         if now <= min([h[1] for h in self.history], default=math.inf): self.best = deepcopy(self.average.model.state_dict())
         self.history.append([self.epoch, now])
         if self.picture: show_thrown(self.average.model, self.held, self.picture)
-
-class StopOnNaN(Callback):
-    "End with a clear error when a loss or a weight is no number any more, before anything is saved"
-    order = -5
-    run_valid = False
-    def __init__(self, adversary, kept): store_attr()
-    def after_loss(self): self.check(self.loss_grad, self.adversary.verdict)
-    def after_epoch(self): self.check(*self.model.parameters(), *self.adversary.critic.net.parameters())   # before they are kept
-    def check(self, *numbers):
-        if all(n.isfinite().all() for n in numbers): return
-        state = f'{self.kept} keeps the last good state' if self.kept.exists() else 'nothing was kept yet'
-        raise InputError(f'GAN mode met a number that is none in epoch {self.epoch} ({state}): start again with a lower --lr and another --out')
 
 def show_thrown(
     painter,   # A `JitterPainter`
@@ -285,7 +259,7 @@ def train_gan(
     check = Checkpoint(out/'checkpoint.pt', recipe, **extra).resume(learn)
     watch.start = check.start
     if check.start < epochs:
-        learn.fit(epochs, lr, start_epoch=check.start, cbs=[check, StopOnNaN(learn.adversary, check.path), ShortEpochCallback(batches/len(learn.dls.train))])
+        learn.fit(epochs, lr, start_epoch=check.start, cbs=[check, StopOnNaN(check.path, critic.net), ShortEpochCallback(batches/len(learn.dls.train))])
     painter = learn.model.painter
     painter.load_state_dict(watch.best)
     return save_generator(out/'jitter_dry.safetensors', painter, brush='dry', recipe=recipe, distance=watch.history, limit=held.limit)

@@ -5,9 +5,10 @@
 # %% ../nbs/03_generator.ipynb #f29f2836
 from __future__ import annotations
 from .core import *
+from .training import *
 from .strokes import *
 from .episodes import *
-import json,numbers,time
+import json,time
 from pathlib import Path
 
 import numpy as np, torch, torch.nn.functional as F
@@ -18,8 +19,8 @@ from fastai.vision.gan import basic_generator
 
 # %% auto #0
 __all__ = ['held_out_jitters', 'predict_alpha', 'jitter_ratio', 'GeneratorX', 'n_params', 'depth', 'feeler', 'SplatPainter',
-           'AlphaOf', 'Checkpoint', 'strokes_in', 'generator_learner', 'fit_resuming', 'train_generator',
-           'save_generator', 'build', 'load_generator', 'JitterPainter']
+           'AlphaOf', 'strokes_in', 'generator_learner', 'train_generator', 'save_generator', 'load_generator',
+           'JitterPainter']
 
 # %% ../nbs/03_generator.ipynb #aea3e1c9
 def held_out_jitters(
@@ -182,35 +183,6 @@ class AlphaOf(nn.Module):
     def __init__(self, painter): super().__init__(); self.painter = painter
     def forward(self, actions): return self.painter.alpha(actions)
 
-def _plain(x):
-    "Optimiser state without NumPy scalars, so that it loads with `weights_only`"
-    if isinstance(x, dict): return {k: _plain(v) for k,v in x.items()}
-    if isinstance(x, (list, tuple, L)): return [_plain(v) for v in x]
-    return float(x) if isinstance(x, numbers.Number) and not isinstance(x, (bool, int)) else x
-
-class Checkpoint(Callback):
-    "Save model and optimiser, and whatever `extra` holds, after every epoch; `start` is the epoch to go on from"
-    order = 80
-    def __init__(self, path, recipe, **extra): self.path,self.recipe,self.extra,self.start = Path(path),recipe,extra,0
-
-    def resume(self, learn):
-        "Load the checkpoint into `learn` if there is one made with the same recipe"
-        if not self.path.exists(): return self
-        try: d = torch.load(self.path, map_location=learn.dls.device, weights_only=True)
-        except Exception as e: raise InputError(f'{self.path} is damaged ({type(e).__name__}): delete it to start afresh') from e
-        if d['recipe'] != self.recipe: raise InputError(f"{self.path} was made with {d['recipe']}, not {self.recipe}: choose another --out or delete it")
-        load_state(learn.model.to(learn.dls.device), d['model'], self.path)
-        learn.create_opt(); learn.opt.load_state_dict(d['opt'])
-        for name,o in self.extra.items(): o.load_state_dict(d[name])
-        self.start = d['epoch']+1
-        return self
-
-    def after_epoch(self):
-        if self.epoch < self.start: return               # skipped, not trained
-        d = dict(model=self.model.state_dict(), opt=_plain(self.opt.state_dict()), epoch=self.epoch, recipe=self.recipe)
-        d |= {name: _plain(o.state_dict()) for name,o in self.extra.items()}
-        with atomic_write(self.path) as tmp: torch.save(d, tmp)
-
 def strokes_in(
     data:str|Path,    # Folder of shards; filled with `n` strokes if empty
     n:int,            # Strokes
@@ -235,17 +207,6 @@ def generator_learner(
     "A `Learner` for a painter on opacities, with the square's symmetries as augmentation"
     dls[0].after_batch.add(SquareSymmetry())
     return Learner(dls, AlphaOf(painter or SplatPainter()), loss, opt_func=partial(Adam, mom=.9, sqr_mom=.99), **kw)
-
-def fit_resuming(
-    learn:Learner, # What to train; its `path` gets checkpoint and history
-    epochs:int,    # Passes over the data
-    lr:float,      # Highest learning rate of the one-cycle schedule
-    recipe:dict,   # A checkpoint made with another one is refused
-    **kw           # More arguments of `fit_one_cycle`
-):
-    "One-cycle training that goes on where an earlier run with the same recipe stopped"
-    check = Checkpoint(learn.path/'checkpoint.pt', recipe).resume(learn)
-    if check.start < epochs: learn.fit_one_cycle(epochs, lr, cbs=[check, CSVLogger(append=check.start>0)], start_epoch=check.start, **kw)
 
 def train_generator(
     data:str|Path,    # Folder of shards; filled with `n` strokes if empty
@@ -274,15 +235,6 @@ def save_generator(
 ):
     "Write a painter's weights with its configuration and the action schema"
     return save_weights(path, painter.state_dict(), type(painter).__name__, config=painter.config, schema=schema.names, **meta)
-
-def build(
-    cls,    # Class
-    config, # Its arguments
-    path    # Where they came from
-):
-    "An object from the configuration in a weights file; `InputError` when it is of another version"
-    try: return cls(**config)
-    except TypeError as e: raise InputError(f'{path} was made by another version ({e}): use weights made by this one') from e
 
 def load_generator(
     path:str|Path=None, # Weights file; the shipped painter if not given

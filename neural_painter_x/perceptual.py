@@ -14,7 +14,8 @@ from fastai.callback.core import *
 from torchmetrics.functional import image as tmi
 
 # %% auto #0
-__all__ = ['feature_network', 'FeatureTarget', 'gram', 'FeatureLoss', 'psnr', 'ssim', 'lpips', 'pooled_features', 'frechet']
+__all__ = ['feature_network', 'FeatureTarget', 'gram', 'FeatureLoss', 'psnr', 'ssim', 'lpips', 'pooled_features', 'frechet',
+           'kernel_distance', 'compare_pictures']
 
 # %% ../nbs/02_perceptual.ipynb #4c5828ca
 _backbones = dict(vgg16_bn=(tvm.vgg16_bn, 'VGG16_BN_Weights', (22,32,42), (5.,15.,2.)),
@@ -153,3 +154,24 @@ def frechet(
     root = vectors*values.clamp(min=0).sqrt() @ vectors.T
     cross = torch.linalg.eigvalsh(root @ cy @ root).clamp(min=0).sqrt().sum()
     return float((x.mean(0)-y.mean(0)).square().sum()+cx.trace()+cy.trace()-2*cross)
+
+def kernel_distance(
+    x, # (n,d) vectors
+    y  # (m,d) vectors: the reference
+):
+    "Unbiased kernel distance (MMD with the cubic kernel of KID, arXiv:1801.01401) in units of y's mean and spread; about 0 for samples of one distribution"
+    x,y = ((v.double()-y.double().mean(0))/(y.double().std(0)+1e-6) for v in (x, y))
+    k = lambda a, b: (a @ b.T/a.shape[1]+1)**3
+    within = lambda v: (k(v, v).sum()-k(v, v).diagonal().sum())/(len(v)*(len(v)-1))
+    return float(within(x)+within(y)-2*k(x, y).mean())
+
+def compare_pictures(
+    x,               # (n,3,h,w) pictures in 0..1
+    y,               # (n,3,h,w) true pictures
+    see,             # `FeatureLoss` whose network looks
+    paired:bool=True # Does each x belong to its y?
+):
+    "dict of mean LPIPS and PSNR (if paired), Frechet and kernel distance"
+    f,g = (pooled_features(see, o, 16) for o in (x, y))
+    pairs = dict(lpips=sum(map(lpips, x, y))/len(x), psnr=sum(map(psnr, x, y))/len(x)) if paired else {}
+    return pairs|dict(frechet=frechet(f, g), kernel=kernel_distance(f, g))
