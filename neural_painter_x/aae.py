@@ -20,18 +20,18 @@ from fastai.basics import *
 from fastai.callback.all import *
 
 # %% auto #0
-__all__ = ['PairData', 'SquareData', 'pair_dls', 'Original', 'FourOptimisers', 'bce', 'sum_of_squares', 'original_learner',
-           'level', 'PatchEncoder', 'Touch', 'PatchPainter', 'LatentCritic', 'PatchCritic', 'texture_loss',
-           'PainterLoss', 'Adversaries', 'two_sample', 'held_out_codes', 'Frames', 'training_gif', 'save_patch_painter',
-           'load_patch_painter', 'train_patches', 'Keep', 'train_original', 'Clock', 'as_patches', 'paint_patches',
-           'neural_paint_patches', 'nearest']
+__all__ = ['cell', 'PairData', 'SquareData', 'pair_dls', 'Original', 'FourOptimisers', 'bce', 'sum_of_squares',
+           'original_learner', 'twins', 'double', 'level', 'PatchEncoder', 'Touch', 'PatchPainter', 'LatentCritic',
+           'PatchCritic', 'texture_loss', 'PainterLoss', 'Adversaries', 'two_sample', 'held_out_codes', 'Frames',
+           'training_gif', 'save_patch_painter', 'load_patch_painter', 'train_patches', 'Keep', 'train_original',
+           'Clock', 'as_patches', 'paint_patches', 'neural_paint_patches', 'nearest']
 
 # %% ../nbs/08_aae.ipynb #8fbe9262
 class PairData:
     "Pairs (patches, picture), each (3,size,size) float32 in 0..1: a random window of a random painting, mirrored and tinted at random"
     def __init__(self,
         paintings,      # List of `Painting`
-        size:int=192,   # Side of the window, pixels
+        size:int=192    # Side of the window, pixels
     ): store_attr()
 
     def __len__(self): return len(self.paintings)
@@ -96,13 +96,10 @@ class Original(nn.Module):
 
 class FourOptimisers(Callback):
     "The first three of the four steps of 2017; the fourth, squared error, is the Learner's own"
-    def __init__(self, lr=1e-3): self.lr = lr
-    def before_fit(self):
-        if hasattr(self, 'critic'): return
-        z = self.model.z
-        self.critic = nn.Sequential(nn.Linear(z, z), nn.ReLU(), nn.Linear(z, 1)).to(self.dls.device)
-        parts = self.model.encoder,self.model.decoder,self.critic
-        self.encode,self.decode,self.judge = (torch.optim.Adam(m.parameters(), self.lr) for m in parts)
+    def __init__(self, model, lr=1e-3):
+        self.critic = nn.Sequential(nn.Linear(model.z, model.z), nn.ReLU(), nn.Linear(model.z, 1)).to(next(model.parameters()).device)
+        parts = model.encoder,model.decoder,self.critic
+        self.encode,self.decode,self.judge = (torch.optim.Adam(m.parameters(), lr) for m in parts)
 
     def step(self, loss, *opts):
         for o in (self.encode, self.decode, self.judge): o.zero_grad()
@@ -125,7 +122,8 @@ def sum_of_squares(x, y): return (x-y).square().sum(1).mean()
 
 def original_learner(dls, **kw):
     "A `Learner` for `Original` with its four Adams at 1e-3"
-    return Learner(dls, Original(), sum_of_squares, lr=1e-3, opt_func=partial(Adam, mom=.9, sqr_mom=.999, eps=1e-8, wd=0.), cbs=FourOptimisers(), **kw)
+    model = Original().to(dls.device)
+    return Learner(dls, model, sum_of_squares, lr=1e-3, opt_func=partial(Adam, mom=.9, sqr_mom=.999, eps=1e-8, wd=0.), cbs=FourOptimisers(model), **kw)
 
 # %% ../nbs/08_aae.ipynb #65b72a0e
 def _conv(ni, nf, k=3, s=1, gain=1.):
@@ -136,18 +134,28 @@ def _conv(ni, nf, k=3, s=1, gain=1.):
 
 def _act(x): return F.leaky_relu(x, .2)
 
+def twins(x, free):
+    "A batch whose last `free` are pairs: the second half of them repeats the first"
+    return torch.cat([x[:-(free//2)], x[-free:-(free//2)]])
+
+def double(x): return F.interpolate(x, scale_factor=2, mode='bilinear', align_corners=False)
+
 def level(x):
     "Each pixel's channels divided by their root mean square: no batch statistics, any size"
     return x*(x.square().mean(1, keepdim=True)+1e-6).rsqrt()
 
+cell = 32 # Pixels from one code to the next
+
 class PatchEncoder(nn.Module):
-    "What patches do not say: picture and patches (n,3,h,w) to a map of codes (n,code,h/64,w/64), blurred by `noise`"
+    "What patches do not say: picture and patches (n,3,h,w) to a map of codes (n,code,h/32,w/32), blurred by `noise`"
     def __init__(self, code, nf=48, noise=.3):
         super().__init__()
-        self.noise,widths = noise,[nf,*[2*nf]*4]
+        self.noise,widths = noise,[nf,*[2*nf]*3]
         steps = [o for a,b in zip(widths, widths[1:]) for o in (_conv(a, b, 3, 2), nn.LeakyReLU(.2))]
-        self.net = nn.Sequential(nn.PixelUnshuffle(4), _conv(96, nf), nn.LeakyReLU(.2), *steps, _conv(2*nf, code, 1, gain=.1))
-    def mean(self, picture, patches): return 4*torch.tanh(self.net(2*torch.cat([picture, patches], 1)-1)/4)
+        self.net = nn.Sequential(nn.PixelUnshuffle(4), _conv(96, nf), nn.LeakyReLU(.2), *steps, _conv(2*nf, code, 1))
+    def mean(self, picture, patches):
+        seen = torch.cat([4*(picture-patches), 2*patches-1], 1)          # what is to be coded is the difference
+        return 4*torch.tanh(self.net(seen)/4)
     def forward(self, picture, patches):
         z = self.mean(picture, patches)
         return z+self.noise*torch.randn_like(z)
@@ -164,13 +172,13 @@ class Touch(nn.Module):
         return x+self.second(_act(level(h)))
 
 class PatchPainter(nn.Module):
-    "Patches (n,3,h,w) and a map of codes to a painting (n,3,h,w), 0..1; h and w are multiples of 64 (`paint_patches` takes any)"
+    "Patches (n,3,h,w) and a map of codes to a painting (n,3,h,w), 0..1; h and w are multiples of `cell` (`paint_patches` takes any)"
     def __init__(self,
         code:int=8,                # Numbers in each code
         widths=(32,64,128,192)     # Channels at 1/2, 1/4, 1/8 and 1/16 of the size
     ):
         super().__init__()
-        self.code,self.config = code,dict(code=code, widths=list(widths))
+        self.code,self.config,self.free = code,dict(code=code, widths=list(widths)),0
         a,b,c,d = widths
         self.encoder = PatchEncoder(code)
         self.stem = _conv(12, a)
@@ -178,13 +186,13 @@ class PatchPainter(nn.Module):
         self.look = nn.ModuleList([_conv(b, b), _conv(c, c), _conv(d, d), _conv(d, d)])
         self.up = nn.ModuleList([_conv(d, c), _conv(c, b), _conv(b, a)])
         self.touch = nn.ModuleList([Touch(d, code, 8), Touch(c, code, 8), Touch(b, code, 8), Touch(a, code, 4)])
-        self.out = nn.Sequential(nn.LeakyReLU(.2), _conv(a, 48, 1), nn.PixelShuffle(2))
-        self.last = nn.Sequential(_conv(12+1, 16), nn.LeakyReLU(.2), _conv(16, 3, gain=.1))
+        self.out = _conv(a, 16, 1)
+        self.last = nn.Sequential(_conv(16+3+1, 16), nn.LeakyReLU(.2), _conv(16, 3, gain=.1))
 
     def prior(self, patches):
         "A map of codes from N(0, I), and grain (n,1,h,w)"
         n,_,h,w = patches.shape
-        return torch.randn(n, self.code, h//64, w//64, device=patches.device),torch.randn(n, 1, h, w, device=patches.device)
+        return torch.randn(n, self.code, h//cell, w//cell, device=patches.device),torch.randn(n, 1, h, w, device=patches.device)
 
     def decode(self, patches, z, grain):
         p = 2*patches-1
@@ -196,16 +204,18 @@ class PatchPainter(nn.Module):
             skips.append(x)
         x = x+self.look[3](_act(level(x)))
         for depth,touch in zip((3,2,1,0), self.touch):
-            if depth < 3: x = F.interpolate(self.up[2-depth](_act(x)), scale_factor=2)+skips[depth]
+            if depth < 3: x = double(self.up[2-depth](_act(x)))+skips[depth]
             x = touch(x, z, F.pixel_unshuffle(grain, 2<<depth)[:,:8])
         soft = F.avg_pool2d(F.pad(patches, (4,)*4, mode='replicate'), 9, 1)
-        return soft+self.last(torch.cat([self.out(level(x)), grain], 1))
+        x = double(self.out(_act(level(x))))
+        return soft+self.last(torch.cat([x, p, grain], 1))
 
     def forward(self, patches, picture):
-        "For training: the pair (paintings, codes used); the first half by the picture's own code, the second by one from the prior"
-        own,half = self.encoder(picture, patches),len(patches)//2
+        "For training: the triple (paintings, codes used, own codes); the last `self.free` of the batch are painted with codes from the prior, the others with their own"
+        own,known = self.encoder(picture, patches),len(patches)-self.free
         free,grain = self.prior(patches)
-        z = torch.cat([own[:half], free[half:]])
+        z = torch.cat([own[:known], free[known:]])
+        if self.free: grain = twins(grain, self.free)         # the code alone makes twins different
         return self.decode(patches, z, grain),z,own
 
 # %% ../nbs/08_aae.ipynb #1a5477d0
@@ -233,15 +243,14 @@ class PatchCritic(nn.Module):
 def texture_loss():
     "`FeatureLoss` on three early layers of SqueezeNet, each term of about the same size"
     layers,*_ = feature_network('squeezenet1_1')
-    return FeatureLoss((layers, (1,4,7), (2.,.4,.08)), pixel=4., grams=100.)
+    return FeatureLoss((layers, (1,4,7), (1.,.2,.04)), pixel=2., grams=800.)
 
 class PainterLoss(nn.Module):
-    "All that the painter is told; each term is an attribute after a call. `play` switches the adversaries on"
-    def __init__(self, see, critic, latent, model, verdict=.5, latent_weight=.2, match=1., read=.5):
+    "All that the painter is told; each term is an attribute after a call. While no code is drawn from the prior there are no adversaries"
+    def __init__(self, see, critic, latent, model, verdict=.7, latent_weight=.5, match=2., read=1., seek=20.):
         super().__init__()
         store_attr(but='critic,latent,model')
         self.parts = critic,latent,model          # in a tuple: not ours to train
-        self.play = False
 
     def rough(self, out, picture):
         "For a painting whose code nobody knows: colours from afar, and the texture of the true one"
@@ -249,18 +258,25 @@ class PainterLoss(nn.Module):
         texture = sum(self.see.gram*s**2*F.l1_loss(gram(f), gram(g)) for f,g,s in zip(seen, true, self.see.scales))
         return 4*F.l1_loss(F.avg_pool2d(out, 8), F.avg_pool2d(picture, 8))+texture
 
+    def alike(self, out, free, target=.03):
+        "How far twins, which only their code tells apart, are from differing by `target` as seen from some way off (after mode seeking, arXiv:1903.05628)"
+        a,b = F.avg_pool2d(out[-free:], 4).chunk(2)
+        return F.relu(target-(a-b).abs().mean((1,2,3))).mean()
+
     def forward(self, pred, patches, picture):
-        (out,z,own),(critic,latent,model),half = pred,self.parts,len(patches)//2
-        known,free = slice(0, half),slice(half, None)
-        self.texture = self.see(out[known], picture[known])
-        self.free = self.rough(out[free], picture[free])
-        if not self.play: return self.texture+self.free
-        self.code = F.smooth_l1_loss(model.encoder.mean(out[free], patches[free]), z[free])
+        (out,z,own),(critic,latent,model) = pred,self.parts
+        known,free = slice(0, len(out)-model.free),slice(len(out)-model.free, None)
+        dy,dx = torch.randint(2, (2,)).tolist()       # the strides of a network leave a grid, unless it moves
+        shifted,true = out[...,dy:,dx:],picture[...,dy:,dx:]
+        self.texture = self.see(shifted[known], true[known])
+        if not model.free: return self.texture
+        self.rough_loss = self.rough(shifted[free], true[free])
+        self.code,self.twin = F.smooth_l1_loss(model.encoder.mean(out[free], patches[free]), z[free]),self.alike(out, model.free)
         fake = critic.features(out, patches)
         with torch.no_grad(): real = critic.features(picture, patches)
         self.fool,self.fit = -fake[-1].mean(),sum(F.l1_loss(f[known], r[known]) for f,r in zip(fake[:-1], real))
         self.hide = bce(latent(own), 1)
-        return self.texture+self.free+self.read*self.code+self.verdict*self.fool+self.match*self.fit+self.latent_weight*self.hide
+        return self.texture+self.rough_loss+self.read*self.code+self.seek*self.twin+self.verdict*self.fool+self.match*self.fit+self.latent_weight*self.hide
 
 # %% ../nbs/08_aae.ipynb #28ade904
 class Adversaries(Callback):
@@ -271,14 +287,15 @@ class Adversaries(Callback):
         self.opt = torch.optim.Adam(self.parameters, lr, betas=(.5,.99))
 
     def before_validate(self): raise CancelValidException         # the pictures are what we validate by
-    def before_epoch(self): self.learn.loss_func.play = self.epoch >= self.warm
+    def before_epoch(self): self.model.free = self.dls.train.bs//4*2 if self.epoch >= self.warm else 0
     def before_batch(self):
         patches,picture = (o.as_subclass(torch.Tensor).contiguous(memory_format=torch.channels_last) for o in (self.xb[0], self.yb[0]))
+        if self.model.free: patches,picture = (twins(o, self.model.free) for o in (patches, picture))
         self.learn.xb,self.learn.yb = (patches,picture),(patches,picture)
         for p in self.parameters: p.requires_grad_(False)
 
     def after_batch(self):
-        if not self.learn.loss_func.play or not self.training: return
+        if not self.model.free: return
         for p in self.parameters: p.requires_grad_(True)
         (patches,picture),(out,_,own) = self.xb,(o.detach() for o in self.pred)
         real,fake = self.critic(picture, patches),self.critic(out, patches)
@@ -370,13 +387,13 @@ def load_patch_painter(
 def train_patches(
     data:str|Path=None,  # Folder of paintings; the public set if not given
     out:str|Path='checkpoints/patches', # Folder for checkpoint, pictures and weights
-    epochs:int=60,       # Passes over the paintings
-    warm:int=1,          # Of them without adversaries
+    epochs:int=30,       # Passes over the paintings
+    warm:int=2,          # Of them without adversaries
     n:int=None,          # Paintings; all if not given
     lr:float=6e-4,       # Learning rate, which falls to 0 in the last 40 %
-    bs:int=4,            # Batch size
+    bs:int=4,            # Batch size, a multiple of 4
     seed:int=42,         # Seed
-    size:int=192,        # Side of the windows, pixels
+    size:int=192,        # Side of the windows, pixels: a multiple of 32, at least 64
     see=None,            # `FeatureLoss`; `texture_loss()` if not given
     paintings=None,      # Result of `bob_ross` if you have it
     model=None           # A `PatchPainter` that nobody has trained
@@ -391,7 +408,7 @@ def train_patches(
     model,critic,latent,see = fast(model or PatchPainter()),fast(PatchCritic()),None,fast(see or texture_loss())
     latent = LatentCritic(model.code).to(dls.device)
     patches = torch.stack([to_tensor(p.square_patches) for p in paintings['valid'][:5]])
-    average,adversaries = Average(model, .995),Adversaries(critic, latent, warm, lr)
+    average,adversaries = Average(model, .99),Adversaries(critic, latent, warm, 2.5*lr)
     frames = Frames(average, patches, make_folder(out/'frames'))
     learn = Learner(dls, model, PainterLoss(see, critic, latent, model), path=out, opt_func=partial(Adam, mom=.5, sqr_mom=.99, eps=1e-8, wd=0.),
                     cbs=[adversaries, average, frames, Reseed(seed), GradientClip(2.)])
@@ -400,14 +417,15 @@ def train_patches(
     check = Checkpoint(out/'checkpoint.pt', recipe, **extra).resume(learn)
     frames.start = check.start
     keep = Keep(warm-1, out/'warm.safetensors')
-    if check.start < epochs: learn.fit_flat_cos(epochs, lr, pct_start=.6, start_epoch=check.start, cbs=[check, keep, StopOnNaN(check.path)])
+    flat = ParamScheduler(dict(lr=combined_cos(.6, lr, lr, lr/1e5)))         # fit_flat_cos forgets start_epoch
+    if check.start < epochs: learn.fit(epochs, lr, start_epoch=check.start, cbs=[check, keep, flat, StopOnNaN(check.path, critic, latent)])
     training_gif(out/'frames', out/'training.gif')
     return save_patch_painter(out/'patches.safetensors', average.model, recipe=recipe, minutes=round(frames.minutes, 1))
 
 class Keep(Callback):
     "Save the model as it is after one epoch"
     def __init__(self, epoch_kept, path): store_attr()
-    def after_epoch(self):
+    def after_train(self):
         if self.epoch == self.epoch_kept: save_patch_painter(self.path, self.model)
 
 def train_original(
@@ -463,18 +481,19 @@ def paint_patches(
     samples:int=4,  # Paintings
     seed:int=0,     # Same seed, same paintings
     side:int=256,   # Shorter side when `patches` is an image, pixels
-    codes=None      # (samples,8,h/64,w/64) codes, rounded up to whole cells; drawn from N(0, I) if not given
+    codes=None      # (samples,8,h/32+2,w/32+2) codes, h and w rounded up to whole cells; drawn from N(0, I) if not given
 ):
     "(samples,3,h,w) paintings in 0..1"
     if samples < 1: raise InputError(f'--samples must be at least 1, got {samples}')
     model,x = model or load_patch_painter(),as_patches(patches, side) if isinstance(patches, Image.Image) else patches
     h,w = x.shape[1:]
-    x = F.pad(x[None], (0, -w%64, 0, -h%64), mode='replicate').contiguous(memory_format=torch.channels_last)
+    right,down = (cell+-s%cell for s in (w, h))                # a margin of a cell, because borders are where a convolution guesses
+    x = F.pad(x[None], (cell, right, cell, down), mode='replicate').contiguous(memory_format=torch.channels_last)
     g,made = torch.Generator().manual_seed(seed),[]
     for i in range(samples):
-        z = torch.randn(1, model.code, x.shape[2]//64, x.shape[3]//64, generator=g)
+        z = torch.randn(1, model.code, *(s//cell for s in x.shape[2:]), generator=g)
         grain = torch.randn(1, 1, *x.shape[2:], generator=g)
-        made.append(model.decode(x, z if codes is None else codes[i:i+1], grain)[0,:,:h,:w].clamp(0, 1))
+        made.append(model.decode(x, z if codes is None else codes[i:i+1], grain)[0,:,cell:cell+h,cell:cell+w].clamp(0, 1))
     return torch.stack(made)
 
 # %% ../nbs/08_aae.ipynb #49566ccc
