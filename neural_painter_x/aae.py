@@ -471,8 +471,10 @@ def as_patches(
     "(3,h,w) patches from a picture of any size, not longer than eight times its width"
     if max(im.size) > 8*min(im.size): raise InputError(f'patches of {im.width} x {im.height} pixels are a strip: the longer side can be at most 8 times the shorter')
     scale = side/min(im.size)
-    w,h = (max(side, round(s*scale)) for s in im.size)
-    return to_tensor(im.resize((w,h), Image.Resampling.NEAREST if scale > 1 else Image.Resampling.LANCZOS))
+    size = [max(side, round(s*scale)) for s in im.size]
+    if scale <= 1: return to_tensor(im.resize(size, Image.Resampling.LANCZOS))
+    large = np.asarray(im.resize(size, Image.Resampling.NEAREST))
+    return to_tensor(Image.fromarray(cv2.medianBlur(large, 2*math.ceil(scale/2)+1)))       # flat stays flat, stairs become slopes
 
 @torch.no_grad()
 def paint_patches(

@@ -10,12 +10,12 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-import cv2, numpy as np, requests
+import cv2, matplotlib.pyplot as plt, numpy as np, requests
 from PIL import Image
 
 # %% auto #0
-__all__ = ['parts', 'git_sha', 'download_paintings', 'find_mat', 'largest_rectangle', 'without_mat', 'mean_shift', 'flat_patches',
-           'random_patches', 'part_of', 'Painting', 'painting_files', 'bob_ross']
+__all__ = ['parts', 'git_sha', 'download_paintings', 'find_mat', 'largest_rectangle', 'without_mat', 'keep_private', 'mean_shift',
+           'flat_patches', 'random_patches', 'part_of', 'Painting', 'painting_files', 'bob_ross']
 
 # %% ../nbs/07b_bobross.ipynb #539a14eb
 _commit = 'fe14f4abf29becb1598f9b3161c34705bbdc16b2'
@@ -111,6 +111,17 @@ def without_mat(
     left,top,right,bottom = (step*v for v in largest_rectangle(mat == 0))
     right,bottom = min(right, im.width),min(bottom, im.height)
     return im.crop((left, top, right, bottom)) if 4*(right-left)*(bottom-top) > im.width*im.height else None
+
+# %% ../nbs/07b_bobross.ipynb #b7f96921
+def keep_private(
+    fig,     # Matplotlib figure
+    name:str # Name of the picture
+):
+    "Write a figure that shows other people's paintings to the data folder, not into a notebook"
+    path = make_folder(data_path('looks'))/f'{name}.png'
+    with atomic_write(path) as tmp: fig.savefig(tmp, format='png', dpi=80)
+    plt.close(fig)
+    print(f'look at {path.relative_to(data_path())} in the data folder')
 
 # %% ../nbs/07b_bobross.ipynb #dcc920d5
 def mean_shift(
@@ -212,6 +223,11 @@ def painting_files(
     if len(files) < 10: raise InputError(f"{folder} holds {len(files) or 'no'} picture{'s'*(len(files)!=1)}: to train and to test takes at least 10")
     return files
 
+def _cache_for(name):
+    "A folder for what is computed, at home if the data folder is not ours to write to"
+    try: return make_folder(data_path('cache', name))
+    except InputError: return make_folder(Path.home()/'.neural_painter_x/cache'/name)
+
 def bob_ross(
     folder:str|Path=None, # Folder of pictures; the public set, downloaded if need be, if not given
     side:int=256,         # Shorter side of the pictures, pixels
@@ -221,7 +237,7 @@ def bob_ross(
 ):
     "dict of lists of `Painting`: 'train', 'valid' and 'test'. Pictures that cannot be read are named and passed over"
     files = painting_files(folder)
-    cache = make_folder(cache or data_path('cache', f'{Path(folder).name if folder else "bobross"}_patches'))
+    cache = make_folder(cache) if cache else _cache_for(f'{Path(folder).name if folder else "bobross"}_patches')
     bar,found = Progress(len(files), 'colour patches', show),dict(train=[], valid=[], test=[])
     with ThreadPoolExecutor(os.cpu_count()) as pool:             # OpenCV works outside the interpreter lock
         jobs = [pool.submit(_cached, f, cache, side, variants) for f in files]
