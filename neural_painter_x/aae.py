@@ -483,7 +483,8 @@ def paint_patches(
     samples:int=4,  # Paintings
     seed:int=0,     # Same seed, same paintings
     side:int=256,   # Shorter side when `patches` is an image, pixels
-    codes=None      # (samples,8,h/32+2,w/32+2) codes, h and w rounded up to whole cells; drawn from N(0, I) if not given
+    codes=None,     # (samples,8,h/32+2,w/32+2) codes, h and w rounded up to whole cells; drawn if not given
+    spread:float=.7 # Standard deviation of drawn codes: less than the 1 of training is calmer
 ):
     "(samples,3,h,w) paintings in 0..1"
     if samples < 1: raise InputError(f'--samples must be at least 1, got {samples}')
@@ -493,7 +494,7 @@ def paint_patches(
     x = F.pad(x[None], (cell, right, cell, down), mode='replicate').contiguous(memory_format=torch.channels_last)
     g,made = torch.Generator().manual_seed(seed),[]
     for i in range(samples):
-        z = torch.randn(1, model.code, *(s//cell for s in x.shape[2:]), generator=g)
+        z = spread*torch.randn(1, model.code, *(s//cell for s in x.shape[2:]), generator=g)
         grain = torch.randn(1, 1, *x.shape[2:], generator=g)
         made.append(model.decode(x, z if codes is None else codes[i:i+1], grain)[0,:,cell:cell+h,cell:cell+w].clamp(0, 1))
     return torch.stack(made)
