@@ -400,12 +400,13 @@ def train_patches(
 ):
     "Train a `PatchPainter`; resumes; returns the path of its weights `patches.safetensors`; `warm.safetensors` is the model before the adversaries"
     if not 0 < warm < epochs: raise InputError(f'--epochs must be more than {warm}, the epochs without adversaries; got {epochs}')
-    out,paintings = make_folder(out),paintings or bob_ross(data)
+    paintings = paintings or bob_ross(data)
+    out = make_folder(out)                                # after the data, so that a mistake leaves no folder behind
     set_seed(seed, reproducible=True)
     chosen = paintings['train'][:n]
     dls = pair_dls(PairData(chosen, size), bs)
     fast = lambda m: m.to(dls.device, memory_format=torch.channels_last)
-    model,critic,latent,see = fast(model or PatchPainter()),fast(PatchCritic()),None,fast(see or texture_loss())
+    model,critic,see = fast(model or PatchPainter()),fast(PatchCritic()),fast(see or texture_loss())
     latent = LatentCritic(model.code).to(dls.device)
     patches = torch.stack([to_tensor(p.square_patches) for p in paintings['valid'][:5]])
     average,adversaries = Average(model, .99),Adversaries(critic, latent, warm, 2.5*lr)
@@ -438,7 +439,8 @@ def train_original(
     paintings=None       # Result of `bob_ross` if you have it
 ):
     "Train the system of 2017; resumes; returns the path of its weights `original.safetensors`"
-    out,paintings = make_folder(out),paintings or bob_ross(data)
+    paintings = paintings or bob_ross(data)
+    out = make_folder(out)
     set_seed(seed, reproducible=True)
     chosen = paintings['train'][:n]
     learn = original_learner(pair_dls(SquareData(chosen), 8), path=out)
