@@ -6,25 +6,24 @@
 from __future__ import annotations
 from .core import *
 from .training import *
+from .layers import *
 from .perceptual import *
 from .bobross import *
 from .painting import paint,check_size
-import argparse,math,time
+import argparse,math
 from pathlib import Path
 
-import cv2, imageio.v3 as iio, numpy as np, torch, torch.nn.functional as F
+import cv2, numpy as np, torch, torch.nn.functional as F
 from PIL import Image
 from torch import nn
-from torch.nn.utils.parametrizations import spectral_norm
 from fastai.basics import *
 from fastai.callback.all import *
 
 # %% auto #0
-__all__ = ['cell', 'PairData', 'SquareData', 'pair_dls', 'Original', 'FourOptimisers', 'bce', 'sum_of_squares',
-           'original_learner', 'twins', 'double', 'level', 'PatchEncoder', 'Touch', 'PatchPainter', 'LatentCritic',
-           'PatchCritic', 'texture_loss', 'PainterLoss', 'Adversaries', 'two_sample', 'held_out_codes', 'Frames',
-           'training_gif', 'save_patch_painter', 'load_patch_painter', 'train_patches', 'Keep', 'train_original',
-           'Clock', 'as_patches', 'paint_patches', 'neural_paint_patches', 'nearest']
+__all__ = ['cell', 'PairData', 'SquareData', 'pair_dls', 'Original', 'FourOptimisers', 'sum_of_squares', 'original_learner',
+           'twins', 'PatchEncoder', 'Touch', 'PatchPainter', 'LatentCritic', 'judged', 'PainterLoss', 'Adversaries',
+           'two_sample', 'held_out_codes', 'before_after', 'save_patch_painter', 'load_patch_painter', 'train_patches',
+           'Keep', 'train_original', 'as_patches', 'paint_patches', 'neural_paint_patches']
 
 # %% ../nbs/08_aae.ipynb #8fbe9262
 class PairData:
@@ -38,14 +37,10 @@ class PairData:
 
     def __getitem__(self, i):
         p = self.paintings[i]
-        u = torch.rand(6).tolist()
+        u = torch.rand(2).tolist()
         patches = p.patches[0 if u[0] < .25 else int(u[1]*len(p.patches))]
-        h,w = p.picture.shape[:2]
-        scale = math.exp(math.log(.95)+u[2]*math.log(min(h,w)/self.size/.95))      # never more than the picture has
-        stretch = math.exp((u[3]-.5)*.5)
-        wh = [min(round(self.size*scale*s), top) for s,top in ((stretch**.5,w), (stretch**-.5,h))]
-        x0,y0 = int(u[4]*(w-wh[0]+1)),int(u[5]*(h-wh[1]+1))
-        both = [cv2.resize(o[y0:y0+wh[1],x0:x0+wh[0]], (self.size,)*2, interpolation=cv2.INTER_AREA) for o in (patches, p.picture)]
+        at = random_window(p.picture.shape[:2], self.size)
+        both = [cv2.resize(o[at], (self.size,)*2, interpolation=cv2.INTER_AREA) for o in (patches, p.picture)]
         return self.tinted(torch.tensor(np.stack(both)).permute(0,3,1,2)/255)
 
     def tinted(self, both):
@@ -116,8 +111,6 @@ class FourOptimisers(Callback):
         self.step(bce(self.critic(self.model.encoder(patches)), 1), self.encode)
         self.learn.opt.zero_grad()
 
-def bce(logits, real): return F.binary_cross_entropy_with_logits(logits, torch.full_like(logits, float(real)))
-
 def sum_of_squares(x, y): return (x-y).square().sum(1).mean()
 
 def original_learner(dls, **kw):
@@ -125,24 +118,10 @@ def original_learner(dls, **kw):
     model = Original().to(dls.device)
     return Learner(dls, model, sum_of_squares, lr=1e-3, opt_func=partial(Adam, mom=.9, sqr_mom=.999, eps=1e-8, wd=0.), cbs=FourOptimisers(model), **kw)
 
-# %% ../nbs/08_aae.ipynb #65b72a0e
-def _conv(ni, nf, k=3, s=1, gain=1.):
-    layer = nn.Conv2d(ni, nf, k, s, k//2)
-    nn.init.kaiming_normal_(layer.weight, .2); nn.init.zeros_(layer.bias)
-    layer.weight.data.mul_(gain)
-    return layer
-
-def _act(x): return F.leaky_relu(x, .2)
-
+# %% ../nbs/08_aae.ipynb #28e2b5b7
 def twins(x, free):
     "A batch whose last `free` are pairs: the second half of them repeats the first"
     return torch.cat([x[:-(free//2)], x[-free:-(free//2)]])
-
-def double(x): return F.interpolate(x, scale_factor=2, mode='bilinear', align_corners=False)
-
-def level(x):
-    "Each pixel's channels divided by their root mean square: no batch statistics, any size"
-    return x*(x.square().mean(1, keepdim=True)+1e-6).rsqrt()
 
 cell = 32 # Pixels from one code to the next
 
@@ -151,8 +130,8 @@ class PatchEncoder(nn.Module):
     def __init__(self, code, nf=48, noise=.3):
         super().__init__()
         self.noise,widths = noise,[nf,*[2*nf]*3]
-        steps = [o for a,b in zip(widths, widths[1:]) for o in (_conv(a, b, 3, 2), nn.LeakyReLU(.2))]
-        self.net = nn.Sequential(nn.PixelUnshuffle(4), _conv(96, nf), nn.LeakyReLU(.2), *steps, _conv(2*nf, code, 1))
+        steps = [o for a,b in zip(widths, widths[1:]) for o in (conv(a, b, 3, 2), nn.LeakyReLU(.2))]
+        self.net = nn.Sequential(nn.PixelUnshuffle(4), conv(96, nf), nn.LeakyReLU(.2), *steps, conv(2*nf, code, 1))
     def mean(self, picture, patches):
         seen = torch.cat([4*(picture-patches), 2*patches-1], 1)          # what is to be coded is the difference
         return 4*torch.tanh(self.net(seen)/4)
@@ -164,12 +143,12 @@ class Touch(nn.Module):
     "A residual block that the code bends (scale and shift of each channel) and the grain roughens"
     def __init__(self, nf, code, grain):
         super().__init__()
-        self.code,self.grain = _conv(code, 2*nf, 1, gain=.5),_conv(grain, nf, 1, gain=.2)
-        self.first,self.second = _conv(nf, nf),_conv(nf, nf, gain=.2)
+        self.code,self.grain = conv(code, 2*nf, 1, gain=.5),conv(grain, nf, 1, gain=.2)
+        self.first,self.second = conv(nf, nf),conv(nf, nf, gain=.2)
     def forward(self, x, z, grain):
         scale,shift = F.interpolate(self.code(z), size=x.shape[2:], mode='bilinear', align_corners=False).chunk(2, 1)
-        h = self.first(_act(level(x)))*(1+scale)+shift+self.grain(grain)
-        return x+self.second(_act(level(h)))
+        h = self.first(act(level(x)))*(1+scale)+shift+self.grain(grain)
+        return x+self.second(act(level(h)))
 
 class PatchPainter(nn.Module):
     "Patches (n,3,h,w) and a map of codes to a painting (n,3,h,w), 0..1; h and w are multiples of `cell` (`paint_patches` takes any)"
@@ -181,13 +160,13 @@ class PatchPainter(nn.Module):
         self.code,self.config,self.free = code,dict(code=code, widths=list(widths)),0
         a,b,c,d = widths
         self.encoder = PatchEncoder(code)
-        self.stem = _conv(12, a)
-        self.down = nn.ModuleList([_conv(a, b, 3, 2), _conv(b, c, 3, 2), _conv(c, d, 3, 2)])
-        self.look = nn.ModuleList([_conv(b, b), _conv(c, c), _conv(d, d), _conv(d, d)])
-        self.up = nn.ModuleList([_conv(d, c), _conv(c, b), _conv(b, a)])
+        self.stem = conv(12, a)
+        self.down = nn.ModuleList([conv(a, b, 3, 2), conv(b, c, 3, 2), conv(c, d, 3, 2)])
+        self.look = nn.ModuleList([conv(b, b), conv(c, c), conv(d, d), conv(d, d)])
+        self.up = nn.ModuleList([conv(d, c), conv(c, b), conv(b, a)])
         self.touch = nn.ModuleList([Touch(d, code, 8), Touch(c, code, 8), Touch(b, code, 8), Touch(a, code, 4)])
-        self.out = _conv(a, 16, 1)
-        self.last = nn.Sequential(_conv(16+3+1, 16), nn.LeakyReLU(.2), _conv(16, 3, gain=.1))
+        self.out = conv(a, 16, 1)
+        self.last = nn.Sequential(conv(16+3+1, 16), nn.LeakyReLU(.2), conv(16, 3, gain=.1))
 
     def prior(self, patches):
         "A map of codes from N(0, I), and grain (n,1,h,w)"
@@ -199,15 +178,15 @@ class PatchPainter(nn.Module):
         x = self.stem(F.pixel_unshuffle(p, 2))
         skips = [x]
         for down,look in zip(self.down, self.look):
-            x = down(_act(x))
-            x = x+look(_act(level(x)))
+            x = down(act(x))
+            x = x+look(act(level(x)))
             skips.append(x)
-        x = x+self.look[3](_act(level(x)))
+        x = x+self.look[3](act(level(x)))
         for depth,touch in zip((3,2,1,0), self.touch):
-            if depth < 3: x = double(self.up[2-depth](_act(x)))+skips[depth]
+            if depth < 3: x = double(self.up[2-depth](act(x)))+skips[depth]
             x = touch(x, z, F.pixel_unshuffle(grain, 2<<depth)[:,:8])
         soft = F.avg_pool2d(F.pad(patches, (4,)*4, mode='replicate'), 9, 1)
-        x = double(self.out(_act(level(x))))
+        x = double(self.out(act(level(x))))
         return soft+self.last(torch.cat([x, p, grain], 1))
 
     def forward(self, patches, picture):
@@ -223,27 +202,11 @@ class LatentCritic(nn.Module):
     "Codes of neighbouring cells (n,code,h,w) to logits, positive for the prior"
     def __init__(self, code, nf=64):
         super().__init__()
-        self.net = nn.Sequential(_conv(code, nf, 1), nn.LeakyReLU(.2), nn.Conv2d(nf, nf, 2), nn.LeakyReLU(.2), _conv(nf, 1, 1))
+        self.net = nn.Sequential(conv(code, nf, 1), nn.LeakyReLU(.2), nn.Conv2d(nf, nf, 2), nn.LeakyReLU(.2), conv(nf, 1, 1))
     def forward(self, z): return self.net(z)
 
-class PatchCritic(nn.Module):
-    "Pictures and their patches (n,3,h,w) to logits for overlapping windows, positive for real (pix2pix, arXiv:1611.07004)"
-    def __init__(self, nf=32):
-        super().__init__()
-        step = lambda a, b: nn.Sequential(spectral_norm(nn.Conv2d(a, b, 4, 2, 1)), nn.LeakyReLU(.2))
-        self.net = nn.Sequential(step(6, nf), step(nf, 2*nf), step(2*nf, 4*nf), spectral_norm(nn.Conv2d(4*nf, 1, 3, 1, 1)))
-    def features(self, picture, patches):
-        "What each layer makes of it; the last is the logits"
-        seen = [2*torch.cat([picture, patches], 1)-1]
-        for layer in self.net: seen.append(layer(seen[-1]))
-        return seen[1:]
-    def forward(self, picture, patches): return self.features(picture, patches)[-1]
-
-# %% ../nbs/08_aae.ipynb #653206b3
-def texture_loss():
-    "`FeatureLoss` on three early layers of SqueezeNet, each term of about the same size"
-    layers,*_ = feature_network('squeezenet1_1')
-    return FeatureLoss((layers, (1,4,7), (1.,.2,.04)), pixel=2., grams=800.)
+# %% ../nbs/08_aae.ipynb #5ebc3470
+def judged(picture, patches): return 2*torch.cat([picture, patches], 1)-1
 
 class PainterLoss(nn.Module):
     "All that the painter is told; each term is an attribute after a call. While no code is drawn from the prior there are no adversaries"
@@ -272,8 +235,8 @@ class PainterLoss(nn.Module):
         if not model.free: return self.texture
         self.rough_loss = self.rough(shifted[free], true[free])
         self.code,self.twin = F.smooth_l1_loss(model.encoder.mean(out[free], patches[free]), z[free]),self.alike(out, model.free)
-        fake = critic.features(out, patches)
-        with torch.no_grad(): real = critic.features(picture, patches)
+        fake = critic.features(judged(out, patches))
+        with torch.no_grad(): real = critic.features(judged(picture, patches))
         self.fool,self.fit = -fake[-1].mean(),sum(F.l1_loss(f[known], r[known]) for f,r in zip(fake[:-1], real))
         self.hide = bce(latent(own), 1)
         return self.texture+self.rough_loss+self.read*self.code+self.seek*self.twin+self.verdict*self.fool+self.match*self.fit+self.latent_weight*self.hide
@@ -298,8 +261,8 @@ class Adversaries(Callback):
         if not self.model.free: return
         for p in self.parameters: p.requires_grad_(True)
         (patches,picture),(out,_,own) = self.xb,(o.detach() for o in self.pred)
-        real,fake = self.critic(picture, patches),self.critic(out, patches)
-        self.loss_image = F.relu(1-real).mean()+F.relu(1+fake).mean()
+        real,fake = self.critic(judged(picture, patches)),self.critic(judged(out, patches))
+        self.loss_image = hinge(real, fake)
         self.loss_code = bce(self.latent(torch.randn_like(own)), 1)+bce(self.latent(own), 0)
         self.opt.zero_grad(); (self.loss_image+self.loss_code).backward(); self.opt.step()
 
@@ -334,39 +297,15 @@ def held_out_codes(
         rows.append(z[:,torch.randint(z.shape[1], (1,)).item()])
     return torch.stack(rows)
 
-# %% ../nbs/08_aae.ipynb #8430ebd1
-class Frames(Callback):
-    "After each epoch a picture in `folder` of what the averaged model makes of `patches` (n,3,h,w); keeps the minutes of training"
-    order = 70
-    def __init__(self, average, patches, folder):
-        store_attr()
-        self.minutes,self.start = 0.,0
-    def state_dict(self): return dict(minutes=self.minutes)
-    def load_state_dict(self, d): self.minutes = d['minutes']
-    def before_epoch(self): self.began = time.perf_counter()
-    def after_epoch(self):
-        if self.epoch < self.start: return             # skipped, not trained
-        self.minutes += (time.perf_counter()-self.began)/60
-        with torch.random.fork_rng(): self.draw()
-    @torch.no_grad()
-    def draw(self):
-        torch.manual_seed(0)
-        model = self.average.model
-        x = self.patches.to(next(model.parameters()).device)
-        out = model.decode(x, *model.prior(x)).clamp(0, 1)
-        rows = [torch.cat([*o], 2) for o in (x, out)]
-        with atomic_write(self.folder/f'{self.epoch:04d}.png') as tmp: to_image(torch.cat(rows, 1)).save(tmp, 'PNG')
-
-def training_gif(
-    folder:str|Path, # Folder of frames
-    out:str|Path,    # The GIF
-    most:int=40      # Frames
+# %% ../nbs/08_aae.ipynb #5b53cd7d
+def before_after(
+    model,  # A `PatchPainter`
+    patches # (n,3,h,w)
 ):
-    "The frames of a training as a GIF, evenly chosen"
-    files = sorted(Path(folder).glob('*.png'))
-    files = [files[i] for i in np.unique(np.linspace(0, len(files)-1, most).round().astype(int))]
-    with atomic_write(out) as tmp: iio.imwrite(tmp, [iio.imread(f) for f in files], extension='.gif', duration=150, loop=0)
-    return Path(out)
+    "Patches above what the model makes of them"
+    x = patches.to(next(model.parameters()).device)
+    out = model.decode(x, *model.prior(x)).clamp(0, 1)
+    return to_image(torch.cat([torch.cat([*o], 2) for o in (x, out)], 1))
 
 def save_patch_painter(
     path:str|Path, # Destination
@@ -406,22 +345,22 @@ def train_patches(
     chosen = paintings['train'][:n]
     dls = pair_dls(PairData(chosen, size), bs)
     fast = lambda m: m.to(dls.device, memory_format=torch.channels_last)
-    model,critic,see = fast(model or PatchPainter()),fast(PatchCritic()),fast(see or texture_loss())
+    model,critic,see = fast(model or PatchPainter()),fast(PatchCritic(6)),fast(see or texture_loss())
     latent = LatentCritic(model.code).to(dls.device)
     patches = torch.stack([to_tensor(p.square_patches) for p in paintings['valid'][:5]])
     average,adversaries = Average(model, .99),Adversaries(critic, latent, warm, 2.5*lr)
-    frames = Frames(average, patches, make_folder(out/'frames'))
+    frames,clock = Frames(average, lambda m: before_after(m, patches), make_folder(out/'frames')),Clock()
     learn = Learner(dls, model, PainterLoss(see, critic, latent, model), path=out, opt_func=partial(Adam, mom=.5, sqr_mom=.99, eps=1e-8, wd=0.),
-                    cbs=[adversaries, average, frames, Reseed(seed), GradientClip(2.)])
+                    cbs=[adversaries, average, clock, frames, Reseed(seed), GradientClip(2.)])
     recipe = dict(epochs=epochs, warm=warm, n=len(chosen), lr=lr, bs=bs, seed=seed, size=size)
-    extra = dict(critic=critic, latent=latent, critic_opt=adversaries.opt, average=average.model, frames=frames)
+    extra = dict(critic=critic, latent=latent, critic_opt=adversaries.opt, average=average.model, clock=clock)
     check = Checkpoint(out/'checkpoint.pt', recipe, **extra).resume(learn)
-    frames.start = check.start
+    frames.start = clock.start = check.start
     keep = Keep(warm-1, out/'warm.safetensors')
     flat = ParamScheduler(dict(lr=combined_cos(.6, lr, lr, lr/1e5)))         # fit_flat_cos forgets start_epoch
     if check.start < epochs: learn.fit(epochs, lr, start_epoch=check.start, cbs=[check, keep, flat, StopOnNaN(check.path, critic, latent)])
     training_gif(out/'frames', out/'training.gif')
-    return save_patch_painter(out/'patches.safetensors', average.model, recipe=recipe, minutes=round(frames.minutes, 1))
+    return save_patch_painter(out/'patches.safetensors', average.model, recipe=recipe, minutes=round(clock.minutes, 1))
 
 class Keep(Callback):
     "Save the model as it is after one epoch"
@@ -450,20 +389,6 @@ def train_original(
     clock.start = check.start
     if check.start < epochs: learn.fit(epochs, 1e-3, start_epoch=check.start, cbs=[check, clock, Reseed(seed), StopOnNaN(check.path)])
     return save_weights(out/'original.safetensors', learn.model.state_dict(), 'Original', recipe=recipe, minutes=round(clock.minutes, 1), epochs=clock.epochs)
-
-class Clock(Callback):
-    "Counts the minutes and epochs of training and ends it after the epoch in which `limit` minutes are over"
-    order = 90
-    def __init__(self, limit): self.limit,self.minutes,self.epochs,self.start = limit,0.,0,0
-    def state_dict(self): return dict(minutes=self.minutes, epochs=self.epochs)
-    def load_state_dict(self, d): self.minutes,self.epochs = d['minutes'],d['epochs']
-    def before_epoch(self): self.began = time.perf_counter()
-    def after_train(self):
-        if self.epoch < self.start: return             # skipped, not trained
-        self.minutes += (time.perf_counter()-self.began)/60
-        self.epochs += 1
-    def after_epoch(self):
-        if self.epoch >= self.start and self.minutes > self.limit: raise CancelFitException
 
 # %% ../nbs/08_aae.ipynb #8515f328
 def as_patches(
@@ -514,10 +439,6 @@ def _parser():
     p.add_argument('--weights', help='weights of a model of your own (neural_paint_train patches) [the shipped ones]')
     return p
 
-def _save(im, path):
-    with atomic_write(path) as tmp: im.save(tmp, 'PNG')
-    return path
-
 @console
 def neural_paint_patches(argv=None):
     "Console script: paintings from a picture of colour patches"
@@ -529,18 +450,8 @@ def neural_paint_patches(argv=None):
     x = as_patches(im, args.size)
     if args.smooth: x = to_tensor(mean_shift(to_image(x)))
     out = make_folder(args.out or Path('painted')/Path(args.patches).stem)
-    paths,made = [_save(to_image(x), out/'patches.png')],paint_patches(x, model, args.samples, args.seed)
+    paths,made = [save_png(to_image(x), out/'patches.png')],paint_patches(x, model, args.samples, args.seed)
     for i,y in enumerate(map(to_image, made), 1):
-        paths.append(_save(y, out/f'painting_{i}.png'))
+        paths.append(save_png(y, out/f'painting_{i}.png'))
         if args.strokes: paths += paint(y, args.strokes, max(512, *y.size), args.seed).save(out/f'strokes_{i}')
     print(*map(str, paths), sep='\n')
-
-# %% ../nbs/08_aae.ipynb #0770ddfe
-def nearest(
-    see,     # `FeatureLoss` whose network looks
-    x,       # (n,3,h,w) pictures
-    known    # (m,3,h,w) pictures
-):
-    "(n,) index of the known picture nearest to each, in features with the known pictures' mean and spread"
-    f,g = pooled_features(see, x, 16),pooled_features(see, known, 16)
-    return torch.cdist((f-g.mean(0))/(g.std(0)+1e-6), (g-g.mean(0))/(g.std(0)+1e-6)).argmin(1)

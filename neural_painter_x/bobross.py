@@ -10,12 +10,13 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-import cv2, matplotlib.pyplot as plt, numpy as np, requests
+import cv2, matplotlib.pyplot as plt, numpy as np, requests, torch
 from PIL import Image
 
 # %% auto #0
-__all__ = ['parts', 'git_sha', 'download_paintings', 'find_mat', 'largest_rectangle', 'without_mat', 'keep_private', 'mean_shift',
-           'flat_patches', 'random_patches', 'part_of', 'Painting', 'painting_files', 'bob_ross']
+__all__ = ['parts', 'picture_suffixes', 'git_sha', 'download_paintings', 'find_mat', 'largest_rectangle', 'mat_box',
+           'without_mat', 'random_window', 'keep_private', 'mean_shift', 'flat_patches', 'random_patches', 'part_of',
+           'Painting', 'fit', 'painting_files', 'bob_ross']
 
 # %% ../nbs/07b_bobross.ipynb #539a14eb
 _commit = 'fe14f4abf29becb1598f9b3161c34705bbdc16b2'
@@ -99,18 +100,35 @@ def largest_rectangle(
             open_.append((left, height))
     return best[1]
 
-def without_mat(
+def mat_box(
     im:Image.Image, # RGB picture
     step:int=3      # Precision of the cut, pixels
 ):
-    "The picture inside its mat, the picture itself if it has none, or None where less than a quarter would remain"
-    x = np.asarray(im)
-    mat = find_mat(x)
-    if mat.mean() < .01: return im
+    "The box (left, top, right, bottom) inside the mat, the whole picture if it has none, or None where less than a quarter would remain"
+    mat = find_mat(np.asarray(im))
+    if mat.mean() < .01: return 0,0,*im.size
     mat = cv2.dilate(mat.astype(np.uint8), np.ones((7,7)))[::step,::step]
     left,top,right,bottom = (step*v for v in largest_rectangle(mat == 0))
     right,bottom = min(right, im.width),min(bottom, im.height)
-    return im.crop((left, top, right, bottom)) if 4*(right-left)*(bottom-top) > im.width*im.height else None
+    return (left, top, right, bottom) if 4*(right-left)*(bottom-top) > im.width*im.height else None
+
+def without_mat(
+    im:Image.Image # RGB picture
+):
+    "The picture inside its mat, or None where less than a quarter would remain"
+    box = mat_box(im)
+    return im.crop(box) if box else None
+
+def random_window(
+    shape,   # (h,w) of a picture
+    size:int # Side that the window will be resized to
+):
+    "A pair of slices: a window at a random place, .95 times `size` to the whole picture large, stretched by up to 28 %"
+    (h,w),u = shape,torch.rand(4).tolist()
+    scale,stretch = math.exp(math.log(.95)+u[0]*math.log(min(h,w)/size/.95)),math.exp((u[1]-.5)*.5)
+    wide,tall = min(round(size*scale*stretch**.5), w),min(round(size*scale*stretch**-.5), h)
+    x,y = int(u[2]*(w-wide+1)),int(u[3]*(h-tall+1))
+    return slice(y, y+tall),slice(x, x+wide)
 
 # %% ../nbs/07b_bobross.ipynb #b7f96921
 def keep_private(
@@ -181,8 +199,11 @@ class Painting:
     square:np.ndarray    # (side,side,3): squeezed to a square, as in 2017
     square_patches:np.ndarray # (side,side,3)
 
-def _fit(im, side):
-    "`im` with its shorter side `side` pixels"
+def fit(
+    im:Image.Image, # RGB picture
+    side:int        # Shorter side of the result, pixels
+):
+    "The picture resized, its shape kept"
     scale = side/min(im.size)
     return im.resize([max(side, round(s*scale)) for s in im.size], Image.Resampling.LANCZOS)
 
@@ -191,7 +212,7 @@ def _prepare(path, side, variants):
     im = without_mat(read_image(path, max_side=1024))
     if im is None: return None
     rng = seeded(*path.stem.encode())
-    picture,square = _fit(im, side),im.resize((side,side), Image.Resampling.LANCZOS)
+    picture,square = fit(im, side),im.resize((side,side), Image.Resampling.LANCZOS)
     patches = [mean_shift(picture)]+[random_patches(picture, rng) for _ in range(variants-1)]
     return dict(picture=np.asarray(picture), patches=np.stack(patches), square=np.asarray(square), square_patches=np.asarray(mean_shift(square)))
 
@@ -204,12 +225,12 @@ def _cached(path, folder, side, variants):
     except Exception: pass                                # not there, cut short, or of another version
     try: arrays = _prepare(path, side, variants)
     except InputError as e: return None,str(e)
-    if arrays is None: return None,f'{path} is mostly mat'
+    if arrays is None: return None,f'{path.name} is mostly mat'
     with atomic_write(file) as tmp, open(tmp, 'wb') as f: np.savez(f, key=key, **arrays)
     return arrays,None
 
-# %% ../nbs/07b_bobross.ipynb #1796ca8c
-_suffixes = {'.png','.jpg','.jpeg','.webp','.bmp','.tif','.tiff','.gif'}
+# %% ../nbs/07b_bobross.ipynb #efc0b097
+picture_suffixes = {'.png','.jpg','.jpeg','.webp','.bmp','.tif','.tiff','.gif'}
 
 def painting_files(
     folder:str|Path=None # Folder of pictures; the public set, downloaded if need be, if not given
@@ -219,7 +240,7 @@ def painting_files(
     if folder is None and (not public.exists() or (public/'.unfinished').exists()): download_paintings(public)
     folder = Path(folder or public)
     if not folder.is_dir(): raise InputError(f'there is no folder {folder}: name a folder of pictures')
-    files = sorted(f for f in folder.iterdir() if f.suffix.lower() in _suffixes)
+    files = sorted(f for f in folder.iterdir() if f.suffix.lower() in picture_suffixes)
     if len(files) < 10: raise InputError(f"{folder} holds {len(files) or 'no'} picture{'s'*(len(files)!=1)}: to train and to test takes at least 10")
     return files
 

@@ -6,8 +6,8 @@
 from __future__ import annotations
 import warnings
 warnings.filterwarnings('ignore', message='.*torch.jit.script.*', category=FutureWarning) # torch to itself; not for the person painting a photo
-import hashlib,json,os,sys,tempfile
-from contextlib import contextmanager
+import hashlib,io,json,os,sys,tempfile
+from contextlib import contextmanager,redirect_stderr,redirect_stdout
 from functools import wraps
 from importlib.util import find_spec
 from pathlib import Path
@@ -21,8 +21,8 @@ from safetensors.torch import save
 
 # %% auto #0
 __all__ = ['InputError', 'console', 'repo_path', 'model_path', 'sample_path', 'data_path', 'atomic_write', 'make_folder',
-           'Progress', 'sha256', 'download', 'normalise_image', 'read_image', 'to_tensor', 'to_image', 'save_weights',
-           'load_weights', 'load_state', 'build', 'seeded']
+           'Progress', 'sha256', 'download', 'kaggle_api', 'normalise_image', 'read_image', 'to_tensor', 'to_image',
+           'save_png', 'save_weights', 'load_weights', 'load_state', 'build', 'seeded']
 
 # %% ../nbs/00_core.ipynb #d6813b21
 class InputError(ValueError):
@@ -162,6 +162,19 @@ def download(
     os.replace(part, dest)
     return dest
 
+# %% ../nbs/00_core.ipynb #fdfb11f1
+def kaggle_api(
+    instead:str # What the reader can do without an account
+):
+    "An authenticated Kaggle client; imported here, and hushed, because without credentials it prints a page of text and exits"
+    try:
+        with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
+            import kaggle
+            kaggle.api.authenticate()
+        return kaggle.api
+    except (Exception, SystemExit) as e:
+        raise InputError(f'Kaggle needs an account: make an API token at kaggle.com/settings and save it as ~/.kaggle/kaggle.json, or {instead} instead') from e
+
 # %% ../nbs/00_core.ipynb #52bca338
 _max_pixels = 400_000_000  # a 1.2 GB decode; anything larger is refused instead of filling the memory
 
@@ -227,6 +240,14 @@ def to_image(
 ):
     "PIL image from a (3,H,W) tensor"
     return Image.fromarray((x.detach().cpu().clamp(0,1)*255).round().byte().permute(1,2,0).numpy())
+
+def save_png(
+    im:Image.Image, # Picture
+    path:str|Path   # Destination
+):
+    "Write a PNG, whole or not at all; returns the path"
+    with atomic_write(path) as tmp: im.save(tmp, 'PNG')
+    return Path(path)
 
 # %% ../nbs/00_core.ipynb #f74af890
 def save_weights(

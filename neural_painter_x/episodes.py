@@ -186,17 +186,6 @@ def neural_paint_strokes(
 # %% ../nbs/01b_episodes.ipynb #f6758148
 KAGGLE_SET = 'reiinakano/mypaint_brushstrokes'
 
-def _kaggle_api():
-    "An authenticated Kaggle client; imported here, and hushed, because without credentials it prints a page of text and exits"
-    try:
-        with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
-            import kaggle
-            kaggle.api.authenticate()
-        return kaggle.api
-    except (Exception, SystemExit) as e:
-        raise InputError('Kaggle needs an account: make an API token at kaggle.com/settings and save it as ~/.kaggle/kaggle.json, '
-                         'or generate strokes with neural_paint_strokes instead') from e
-
 def unpack_episode(
     archive:str|Path, # A zip as Kaggle serves it: the shard alone, or in its folder
     name:str,         # The shard's file name
@@ -218,7 +207,7 @@ def kaggle_episode(
     "Path of the published `episodes_{i}.npz` below the data folder, downloaded unless it is there"
     name,folder = f'episodes_{i}.npz',data_path('kaggle')
     if (folder/name).exists(): return folder/name
-    api = api or _kaggle_api()
+    api = api or kaggle_api('generate strokes with neural_paint_strokes')
     make_folder(folder)
     try: api.dataset_download_file(KAGGLE_SET, f'strokes-dataset/{name}', path=str(folder), quiet=False)
     except Exception as e: raise InputError(f'Kaggle did not give {name} ({e}): check the network, and that shard {i} exists') from e

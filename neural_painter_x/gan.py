@@ -6,6 +6,7 @@
 from __future__ import annotations
 from .core import *
 from .training import *
+from .layers import *
 from .strokes import *
 from .episodes import *
 from .perceptual import *
@@ -97,8 +98,6 @@ def critic_features(
         rows += [x.mean((2,3)), x.std((2,3))]
     return torch.cat(rows, 1)
 
-def _bce(logits, real): return F.binary_cross_entropy_with_logits(logits, torch.full_like(logits, float(real)))
-
 class Throw(nn.Module):
     "A painter as a model from actions to strokes thrown with fresh dice, for a `Learner`"
     def __init__(self, painter): super().__init__(); self.painter = painter
@@ -110,7 +109,7 @@ class GeneratorLoss(nn.Module):
     def forward(self, fake, real, actions):
         critic, = self.critic
         if self.relativistic: verdict = F.softplus(critic(real, actions).detach()-critic(fake, actions)).mean()
-        else: verdict = _bce(critic(fake, actions), True)
+        else: verdict = bce(critic(fake, actions), True)
         with torch.no_grad(): wanted = critic_features(critic, real, actions)
         gap = (critic_features(critic, fake, actions)-wanted)/(wanted.std(0)+1e-3)
         features = gap.mean(0).square().mean()+.3*gap.square().mean()
@@ -137,7 +136,7 @@ class Adversary(Callback):
         lazy = self.r1 > 0 and self.iter % self.every == 0
         shown = real.detach().requires_grad_(lazy)
         says_real,says_fake = self.critic(shown, actions),self.critic(fake, actions)
-        loss = F.softplus(says_fake-says_real).mean() if self.relativistic else (_bce(says_real, True)+_bce(says_fake, False))/2
+        loss = F.softplus(says_fake-says_real).mean() if self.relativistic else (bce(says_real, True)+bce(says_fake, False))/2
         if lazy: loss = loss+self.penalty(says_real, shown)
         self.opt.zero_grad(); loss.backward(); self.opt.step()
         self.critic.net.requires_grad_(False)

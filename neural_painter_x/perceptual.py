@@ -15,7 +15,7 @@ from torchmetrics.functional import image as tmi
 
 # %% auto #0
 __all__ = ['feature_network', 'FeatureTarget', 'gram', 'FeatureLoss', 'psnr', 'ssim', 'lpips', 'pooled_features', 'frechet',
-           'kernel_distance', 'compare_pictures']
+           'kernel_distance', 'compare_pictures', 'nearest', 'texture_loss']
 
 # %% ../nbs/02_perceptual.ipynb #4c5828ca
 _backbones = dict(vgg16_bn=(tvm.vgg16_bn, 'VGG16_BN_Weights', (22,32,42), (5.,15.,2.)),
@@ -157,12 +157,14 @@ def frechet(
 
 def kernel_distance(
     x, # (n,d) vectors
-    y  # (m,d) vectors: the reference
+    y, # (m,d) vectors: the reference
+    biased:bool=False # Count each vector's likeness to itself: never below 0, so that two distances have a ratio
 ):
-    "Unbiased kernel distance (MMD with the cubic kernel of KID, arXiv:1801.01401) in units of y's mean and spread; about 0 for samples of one distribution"
+    "Kernel distance (MMD with the cubic kernel of KID, arXiv:1801.01401) in units of y's mean and spread; unbiased, it is about 0 for samples of one distribution"
     x,y = ((v.double()-y.double().mean(0))/(y.double().std(0)+1e-6) for v in (x, y))
     k = lambda a, b: (a @ b.T/a.shape[1]+1)**3
-    within = lambda v: (k(v, v).sum()-k(v, v).diagonal().sum())/(len(v)*(len(v)-1))
+    alone = lambda v: (k(v, v).sum()-k(v, v).diagonal().sum())/(len(v)*(len(v)-1))
+    within = (lambda v: k(v, v).mean()) if biased else alone
     return float(within(x)+within(y)-2*k(x, y).mean())
 
 def compare_pictures(
@@ -174,4 +176,19 @@ def compare_pictures(
     "dict of mean LPIPS and PSNR (if paired), Frechet and kernel distance"
     f,g = (pooled_features(see, o, 16) for o in (x, y))
     pairs = dict(lpips=sum(map(lpips, x, y))/len(x), psnr=sum(map(psnr, x, y))/len(x)) if paired else {}
-    return pairs|dict(frechet=frechet(f, g), kernel=kernel_distance(f, g))
+    return pairs|dict(frechet=frechet(f, g), kernel=kernel_distance(f, g), biased=kernel_distance(f, g, True))
+
+# %% ../nbs/02_perceptual.ipynb #a9f7c30b
+def nearest(
+    see,     # `FeatureLoss` whose network looks
+    x,       # (n,3,h,w) pictures
+    known    # (m,3,h,w) pictures
+):
+    "(n,) index of the known picture nearest to each, in features with the known pictures' mean and spread"
+    f,g = pooled_features(see, x, 16),pooled_features(see, known, 16)
+    return torch.cdist((f-g.mean(0))/(g.std(0)+1e-6), (g-g.mean(0))/(g.std(0)+1e-6)).argmin(1)
+
+def texture_loss():
+    "`FeatureLoss` on three early layers of SqueezeNet, each term of about the same size"
+    layers,*_ = feature_network('squeezenet1_1')
+    return FeatureLoss((layers, (1,4,7), (1.,.2,.04)), pixel=2., grams=800.)

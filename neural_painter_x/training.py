@@ -5,16 +5,16 @@
 # %% ../nbs/02b_training.ipynb #875fe024
 from __future__ import annotations
 from .core import *
-import numbers,random
+import math,numbers,random,time
 from copy import deepcopy
 from pathlib import Path
 
-import torch
+import imageio.v3 as iio, numpy as np, torch
 from fastai.basics import *
 from fastai.callback.all import *
 
 # %% auto #0
-__all__ = ['Checkpoint', 'Reseed', 'fit_resuming', 'Average', 'StopOnNaN']
+__all__ = ['Checkpoint', 'Reseed', 'fit_resuming', 'Average', 'Clock', 'Frames', 'training_gif', 'StopOnNaN']
 
 # %% ../nbs/02b_training.ipynb #3b3cde60
 def _plain(x):
@@ -67,11 +67,50 @@ def fit_resuming(
 
 # %% ../nbs/02b_training.ipynb #6cb0d91d
 class Average(Callback):
-    "A moving average of the weights of `source`, in `model`"
+    "A moving average of the weights of `source`, in `model`, with buffers as `source` has them"
     run_valid = False
     def __init__(self, source, keep=.97): self.source,self.keep,self.model = [source],keep,deepcopy(source).requires_grad_(False)
     def after_batch(self):
         for a,p in zip(self.model.parameters(), self.source[0].parameters()): a.lerp_(p.detach(), 1-self.keep)
+        for a,b in zip(self.model.buffers(), self.source[0].buffers()): a.copy_(b)
+
+class Clock(Callback):
+    "Counts the minutes and epochs of training, over interruptions, and ends it after the epoch in which `limit` minutes are over"
+    order = 90                                            # after the checkpoint
+    def __init__(self, limit=math.inf): self.limit,self.minutes,self.epochs,self.start = limit,0.,0,0
+    def state_dict(self): return dict(minutes=self.minutes, epochs=self.epochs)
+    def load_state_dict(self, d): self.minutes,self.epochs = d['minutes'],d['epochs']
+    def before_epoch(self): self.began = time.perf_counter()
+    def after_train(self):
+        if self.epoch < self.start: return                # skipped, not trained
+        self.minutes += (time.perf_counter()-self.began)/60
+        self.epochs += 1
+    def after_epoch(self):
+        if self.epoch >= self.start and self.minutes > self.limit: raise CancelFitException
+
+class Frames(Callback):
+    "After each epoch the picture that `draw` makes of the averaged model, in `folder`"
+    order = 70
+    def __init__(self, average, draw, folder):
+        store_attr()
+        self.start = 0
+    @torch.no_grad()
+    def after_epoch(self):
+        if self.epoch < self.start: return                # skipped, not trained
+        with torch.random.fork_rng():
+            torch.manual_seed(0)
+            save_png(self.draw(self.average.model), self.folder/f'{self.epoch:04d}.png')
+
+def training_gif(
+    folder:str|Path, # Folder of frames
+    out:str|Path,    # The GIF
+    most:int=40      # Frames
+):
+    "The frames of a training as a GIF, evenly chosen"
+    files = sorted(Path(folder).glob('*.png'))
+    files = [files[i] for i in np.unique(np.linspace(0, len(files)-1, most).round().astype(int))]
+    with atomic_write(out) as tmp: iio.imwrite(tmp, [iio.imread(f) for f in files], extension='.gif', duration=150, loop=0)
+    return Path(out)
 
 class StopOnNaN(Callback):
     "End with a clear error when a loss or a weight is no number any more, before anything is saved; `others` train beside the model"
