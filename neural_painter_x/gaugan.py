@@ -268,7 +268,7 @@ def _look(model, labels, picture):
     maps = torch.einsum('nkhw,kc->nchw', labels, key.to(device))
     return to_image(torch.cat([torch.cat([*row], 2) for row in (maps, picture, *made)], 1))
 
-def _train(out, scenes, looks, model, critic, recipe, see, still=(), mix=0.):
+def _train(out, scenes, looks, model, critic, recipe, see, still=(), mix=0., grow=False):
     "Train model and critic on scenes; resumes; returns the averaged model and the minutes"
     r = SimpleNamespace(**recipe)
     set_seed(r.seed, reproducible=True)
@@ -282,15 +282,15 @@ def _train(out, scenes, looks, model, critic, recipe, see, still=(), mix=0.):
                     cbs=[turn, average, clock, frames, Reseed(r.seed), GradientClip(2.), Still(still)])
     check = Checkpoint(out/'checkpoint.pt', recipe, critic=critic, critic_opt=turn.opt, average=average.model, clock=clock).resume(learn)
     frames.start = clock.start = check.start
-    grow = [] if still else [Grow(data, r.size, r.epochs)]
     flat = ParamScheduler(dict(lr=combined_cos(.6, r.lr, r.lr, r.lr/1e5)))         # fit_flat_cos forgets start_epoch
-    if check.start < r.epochs: learn.fit(r.epochs, r.lr, start_epoch=check.start, cbs=[check, flat, StopOnNaN(check.path, critic), *grow])
+    if check.start < r.epochs: learn.fit(r.epochs, r.lr, start_epoch=check.start, cbs=[check, flat, StopOnNaN(check.path, critic), *([Grow(data, r.size, r.epochs)] if grow else [])])
     training_gif(out/'frames', out/'training.gif')
     return average.model,round(clock.minutes, 1)
 
 def _finish(out, model, critic, known, **meta):
-    "Keep the styles of `known`, write the weights, and the critic beside them for whoever trains on"
-    model = remember(folded(model), known)
+    "Write the weights, with the styles of `known` if their encoder has changed, and the critic beside them for whoever trains on"
+    model = folded(model)
+    if known: remember(model, known)
     save_weights(out/'critic.safetensors', critic.state_dict(), 'MapCritic')
     return save_label_painter(out/'landscapes.safetensors', model, **meta)
 
@@ -328,7 +328,7 @@ def train_landscapes(
     model,critic = model or LabelPainter(),critic or MapCritic()
     normalise(model.blocks)
     recipe = dict(extra=extra, epochs=epochs, warm=max(1, epochs//10), n=len(labelled), lr=lr, bs=bs, seed=seed, size=size)
-    average,minutes = _train(out, labelled+sum(more.values(), []), _looks(scenes['valid']), model, critic, recipe, see, mix=.3*('mixed' in kinds))
+    average,minutes = _train(out, labelled+sum(more.values(), []), _looks(scenes['valid']), model, critic, recipe, see, mix=.3*('mixed' in kinds), grow=True)
     return _finish(out, average, critic, labelled+more.get('pseudo', []), recipe=recipe, minutes=minutes)
 
 # %% ../nbs/09_gaugan.ipynb #662c7b00
@@ -344,26 +344,28 @@ def finetune_landscapes(
     data:str|Path=None,  # Folder of labelled paintings; the Kaggle set if not given
     out:str|Path='checkpoints/landscapes-last', # Folder for checkpoint, pictures and weights
     start:str|Path='checkpoints/landscapes', # Folder of the pre-training
+    layers:str='last',   # Which may move: 'last' or 'all'
     epochs:int=5,        # Passes over the labelled paintings
     n:int=None,          # Labelled paintings; all if not given
-    lr:float=1e-4,       # A tenth of the rate of the pre-training
+    lr:float=1e-4,       # Learning rate, a tenth of the pre-training's, which falls to 0 in the last 40 %
     bs:int=4,            # Batch size, even
     seed:int=42,         # Seed
     size:int=192,        # Side of the windows, pixels; a multiple of 32
     see=None,            # `FeatureLoss`; `texture_loss()` if not given
     scenes=None          # Result of `labelled_paintings` if you have it
 ):
-    "Train the last layers of a `LabelPainter` on the labelled paintings alone, all else frozen; resumes; returns the path of its weights"
-    model = load_label_painter(Path(start)/'landscapes.safetensors')
+    "Go on training a `LabelPainter`, on the labelled paintings alone; resumes; returns the path of its weights"
+    if layers not in ('last', 'all'): raise InputError(f"--layers must be 'last' or 'all', got {layers!r}")
+    model = load_label_painter(Path(start)/'landscapes.safetensors').requires_grad_(True)
     state,_ = load_weights(Path(start)/'critic.safetensors', 'MapCritic')
     critic = load_state(MapCritic(nf=state['near.net.0.0.bias'].numel()), state, start)
     scenes = scenes or labelled_paintings(data)
     labelled,out = scenes['train'][:n],make_folder(out)
-    normalise(model.requires_grad_(True).blocks[-1:])
-    still = hold_still(model, critic)
-    recipe = dict(epochs=epochs, warm=0, n=len(labelled), lr=lr, bs=bs, seed=seed, size=size)
+    normalise(model.blocks if layers == 'all' else model.blocks[-1:])
+    still = hold_still(model, critic) if layers == 'last' else []
+    recipe = dict(start=str(start), layers=layers, epochs=epochs, warm=0, n=len(labelled), lr=lr, bs=bs, seed=seed, size=size)
     average,minutes = _train(out, labelled, _looks(scenes['valid']), model, critic, recipe, see, still)
-    return save_label_painter(out/'landscapes.safetensors', folded(average), recipe=recipe, minutes=minutes)
+    return _finish(out, average, critic, labelled if layers == 'all' else None, recipe=recipe, minutes=minutes)
 
 # %% ../nbs/09_gaugan.ipynb #3d7cf012
 def as_labels(

@@ -37,13 +37,15 @@ def neural_paint_train(
     minutes:float=None,                                                  # For patches-2017: end after so many minutes
     generator:str=None,                                                  # For critic and gan: weights of stage 1 [the shipped ones]
     extra:str=None,                                                      # For landscapes: any of pseudo,made,mixed; "" for none [all]
+    layers:str=None,                                                     # For landscapes-last: which may move, 'last' or 'all' [last]
+    start:str=None,                                                      # For landscapes-last: folder to go on from [checkpoints/landscapes]
     critic:str=None                                                      # For gan: weights of stage 2 [a fresh critic]
 ):
     "Train a stage from the command line; run again after an interruption and it goes on"
     if stage not in _stages: raise InputError(f"there is no stage {stage!r} to train: use {', '.join(_stages)}")
     if (stage == 'brush') != bool(file): raise InputError('name a .myb file after `brush`' if stage == 'brush' else f'stage {stage} takes no file, got {file!r}')
     train,folder = _stages[stage]
-    given = {k: v for k,v in dict(data=data or folder, epochs=epochs, n=n, lr=lr, seed=seed, minutes=minutes, generator=generator, critic=critic, extra=extra).items() if v is not None}
+    given = {k: v for k,v in dict(data=data or folder, epochs=epochs, n=n, lr=lr, seed=seed, minutes=minutes, generator=generator, critic=critic, extra=extra, layers=layers, start=start).items() if v is not None}
     wrong = [f'--{k}' for k in given if k not in signature(train).parameters]
     if wrong: raise InputError(f"stage {stage} does not take {', '.join(wrong)}: leave it out")
     if stage == 'critic' and generator: given['generator'] = JitterPainter.from_mean(load_generator(generator))
