@@ -378,7 +378,7 @@ def as_labels(
     scale = side/min(h, w)
     size = [max(side, round(s*scale)) for s in (w, h)]
     how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
-    return torch.stack([torch.tensor(cv2.resize(plane.numpy(), size, interpolation=how)) for plane in as_planes(m)])
+    return torch.stack([torch.tensor(cv2.resize((m == i).astype(np.float32), size, interpolation=how)) for i in range(len(landscape_labels))])
 
 def draw_styles(
     model,          # A `LabelPainter`
