@@ -302,8 +302,8 @@ def _looks(scenes):
 def train_landscapes(
     data:str|Path=None,  # Folder of labelled paintings; the Kaggle set if not given
     out:str|Path='checkpoints/landscapes', # Folder for checkpoint, pictures and weights
-    extra:str='pseudo,made,mixed', # The larger set beside the labelled paintings: pseudo-labelled ones, made ones, mixed ones
-    epochs:int=24,       # Passes over all scenes
+    extra:str='',        # A larger set beside the labelled paintings: any of pseudo (labelled by the segmenter), made, mixed
+    epochs:int=84,       # Passes over all scenes
     n:int=None,          # Labelled paintings; all if not given
     lr:float=1e-3,       # Learning rate, which falls to 0 in the last 40 %
     bs:int=4,            # Batch size, even

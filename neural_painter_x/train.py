@@ -12,6 +12,7 @@ from .brushes import *
 from .aae import *
 from .landscapes import *
 from .gaugan import *
+from .draw import *
 from inspect import signature
 from fastcore.script import call_parse,Param
 
@@ -21,31 +22,34 @@ __all__ = ['neural_paint_train']
 # %% ../nbs/10b_train.ipynb #f1a42106
 _stages = {'generator': (train_generator, 'data/strokes'), 'critic': (train_critic, 'data/strokes'), 'gan': (train_gan, 'data/strokes'),
            'brushes': (train_brushes, 'data'), 'brush': (train_brush, None), 'patches': (train_patches, None), 'patches-2017': (train_original, None),
-           'segmenter': (train_segmenter, None), 'landscapes': (train_landscapes, None), 'landscapes-last': (finetune_landscapes, None)}
+           'segmenter': (train_segmenter, None), 'landscapes': (train_landscapes, None), 'landscapes-last': (finetune_landscapes, None),
+           'doodles': (train_doodles, None), 'doodles-2016': (train_doodles_2016, None)}
 
 @call_parse
 @console
 def neural_paint_train(
-    stage:str,                                                           # What to train: generator, critic, gan, brushes, brush with a .myb file, patches, patches-2017, segmenter, landscapes, landscapes-last
+    stage:str,                                                           # What to train: generator, critic, gan, brushes, brush with a .myb file, patches, patches-2017, segmenter, landscapes, landscapes-last, doodles, doodles-2016
     file:Param('the .myb file for `brush`', str, nargs='?', opt=False)='',
-    data:str=None,                                                       # Folder of stroke shards, filled if empty; for patches a folder of paintings; for landscapes of labelled ones
+    data:str=None,                                                       # Folder of stroke shards, filled if empty; for patches a folder of paintings; for landscapes of labelled ones; for doodles of .npy bitmaps
     out:str=None,                                                        # Folder for checkpoint and weights [checkpoints/STAGE]
     epochs:int=None,                                                     # Passes over the data
-    n:int=None,                                                          # Strokes, or paintings
+    n:int=None,                                                          # Strokes, paintings, or doodles of each class
     lr:float=None,                                                       # Highest learning rate
     seed:int=42,                                                         # Seed
-    minutes:float=None,                                                  # For patches-2017: end after so many minutes
+    minutes:float=None,                                                  # For patches-2017 and doodles-2016: end after so many minutes
     generator:str=None,                                                  # For critic and gan: weights of stage 1 [the shipped ones]
-    extra:str=None,                                                      # For landscapes: any of pseudo,made,mixed; "" for none [all]
+    extra:str=None,                                                      # For landscapes: any of pseudo,made,mixed; none if not given
     layers:str=None,                                                     # For landscapes-last: which may move, 'last' or 'all' [last]
     start:str=None,                                                      # For landscapes-last: folder to go on from [checkpoints/landscapes]
+    classes:str=None,                                                    # For doodles: names with commas between; "" for all in the folder [sixteen]
+    steps:int=None,                                                      # For doodles: times the network looks and writes [12]
     critic:str=None                                                      # For gan: weights of stage 2 [a fresh critic]
 ):
     "Train a stage from the command line; run again after an interruption and it goes on"
     if stage not in _stages: raise InputError(f"there is no stage {stage!r} to train: use {', '.join(_stages)}")
     if (stage == 'brush') != bool(file): raise InputError('name a .myb file after `brush`' if stage == 'brush' else f'stage {stage} takes no file, got {file!r}')
     train,folder = _stages[stage]
-    given = {k: v for k,v in dict(data=data or folder, epochs=epochs, n=n, lr=lr, seed=seed, minutes=minutes, generator=generator, critic=critic, extra=extra, layers=layers, start=start).items() if v is not None}
+    given = {k: v for k,v in dict(data=data or folder, epochs=epochs, n=n, lr=lr, seed=seed, minutes=minutes, generator=generator, critic=critic, extra=extra, layers=layers, start=start, classes=classes, steps=steps).items() if v is not None}
     wrong = [f'--{k}' for k in given if k not in signature(train).parameters]
     if wrong: raise InputError(f"stage {stage} does not take {', '.join(wrong)}: leave it out")
     if stage == 'critic' and generator: given['generator'] = JitterPainter.from_mean(load_generator(generator))

@@ -14,7 +14,7 @@ from fastai.basics import *
 from fastai.callback.all import *
 
 # %% auto #0
-__all__ = ['Checkpoint', 'Reseed', 'fit_resuming', 'Average', 'Clock', 'Frames', 'training_gif', 'StopOnNaN']
+__all__ = ['Checkpoint', 'Reseed', 'History', 'fit_resuming', 'Average', 'Clock', 'Frames', 'training_gif', 'StopOnNaN']
 
 # %% ../nbs/02b_training.ipynb #3b3cde60
 def _plain(x):
@@ -54,6 +54,17 @@ class Reseed(Callback):
         set_seed(self.seed+self.epoch)
         self.dls.train.rng = random.Random(self.seed+self.epoch)
 
+class History(CSVLogger):
+    "fastai's `history.csv` for a training that starts at epoch `start`: no second heading, no lines for epochs that are only passed over"
+    def __init__(self, start): super().__init__(append=start>0); self.start=start
+    def before_fit(self):
+        size = (self.path/self.fname).stat().st_size if self.append else 0
+        super().before_fit()
+        self.file.flush()
+        if size: self.file.truncate(size)
+    def _write_line(self, log):
+        if log[0] >= self.start: super()._write_line(log)
+
 def fit_resuming(
     learn:Learner, # What to train; its `path` gets checkpoint and history
     epochs:int,    # Passes over the data
@@ -63,7 +74,7 @@ def fit_resuming(
 ):
     "One-cycle training that goes on where an earlier run with the same recipe stopped"
     check = Checkpoint(learn.path/'checkpoint.pt', recipe).resume(learn)
-    if check.start < epochs: learn.fit_one_cycle(epochs, lr, cbs=[check, CSVLogger(append=check.start>0)], start_epoch=check.start, **kw)
+    if check.start < epochs: learn.fit_one_cycle(epochs, lr, cbs=[check, History(check.start)], start_epoch=check.start, **kw)
 
 # %% ../nbs/02b_training.ipynb #6cb0d91d
 class Average(Callback):
