@@ -21,11 +21,11 @@ from fastai.basics import *
 from fastai.callback.all import *
 
 # %% auto #0
-__all__ = ['quickdraw_names', 'side', 'doodle_classes', 'settings_2016', 'known_name', 'download_doodles', 'read_doodles',
+__all__ = ['quickdraw_names', 'side', 'doodle_classes', 'settings_2016', 'known_name', 'download_doodles', 'read_bitmaps',
            'doodle_files', 'split_doodles', 'binarised', 'DoodleLoader', 'filterbank', 'glimpse', 'splat', 'Draw',
            'picture_nats', 'code_nats', 'bound_loss', 'draw', 'sample_doodles', 'reconstruct', 'slerp', 'interpolate',
-           'as_doodle', 'wobble', 'doodle_sheet', 'save_loop', 'window_mask', 'drawing_frames', 'polished', 'trace',
-           'save_draw', 'load_draw', 'train_doodles', 'train_doodles_2016', 'neural_paint_doodle']
+           'as_doodle', 'read_doodle', 'wobble', 'doodle_sheet', 'save_loop', 'window_mask', 'drawing_frames',
+           'polished', 'trace', 'save_draw', 'load_draw', 'train_doodles', 'train_doodles_2016', 'neural_paint_doodle']
 
 # %% ../nbs/10_draw.ipynb #1da8e044
 quickdraw_names = '''The Eiffel Tower,The Great Wall of China,The Mona Lisa,aircraft carrier,airplane,alarm clock,ambulance,angel,animal migration,ant,anvil,apple,arm
@@ -82,7 +82,7 @@ def download_doodles(
     size = head.headers.get('Content-Length')
     return download(address, file, size and int(size), lambda p: p.stat().st_size)
 
-def read_doodles(
+def read_bitmaps(
     path:str|Path, # `.npy` of (n,784) or (n,28,28) uint8, ink 255 on 0
     n:int=None     # The first n; all if not given
 ):
@@ -113,7 +113,7 @@ def split_doodles(
     "dict of 'train' (85 %), 'valid' (5 %), 'test' (10 %): pairs of bitmaps (n,28,28) uint8 and places of their classes (n,)"
     out = {k: ([], []) for k in ('train', 'valid', 'test')}
     for i,f in enumerate(files.values()):
-        x = read_doodles(f, n)
+        x = read_bitmaps(f, n)
         if len(x) < 20: raise InputError(f'{f} holds {len(x)} doodles: at least 20 are needed for three parts')
         order = np.random.default_rng(seed).permutation(len(x))
         for part,ids in zip(out.values(), np.split(order, [int(.85*len(x)), int(.9*len(x))])):
@@ -177,12 +177,12 @@ class Draw(nn.Module):
     "The recurrent network of DRAW (arXiv:1502.04623) with LSTMs, told the class; logits of ink add up on a canvas"
     def __init__(self,
         classes,            # Their names
-        steps:int=12,       # Times it looks and writes
-        z:int=10,           # Size of each step's code
+        steps:int=8,        # Times it looks and writes
+        z:int=16,           # Size of each step's code
         hidden:int=256,     # Size of the decoder
-        reader:int=128,     # Size of the encoder
-        read:int=5,         # Filters of the reading window in each direction; 0 to see all, without attention
-        write:int=5,        # Filters of the writing window; 0 to write everywhere
+        reader:int=256,     # Size of the encoder
+        read:int=12,        # Filters of the reading window in each direction; 0 to see all, without attention
+        write:int=12,       # Filters of the writing window; 0 to write everywhere
         paper:float=-3.,    # Logit of ink on the blank canvas, learned from there; None for a grey one that is not
         known:int=16        # Numbers that tell the class
     ):
@@ -322,6 +322,13 @@ def as_doodle(
     out[y:y+h,x:x+w] = small
     return torch.tensor(out)
 
+def read_doodle(
+    path:str|Path # Picture of a drawing, on paper or on nothing
+):
+    "(28,28) doodle in 0..1: what `as_doodle` makes of the file; ink on transparency is put on black or white, whichever shows it better"
+    sheets = [read_image(path, (p,)*3) for p in (1., 0.)]
+    return as_doodle(max(sheets, key=lambda im: int(np.ptp(np.asarray(im.convert('L'))))))
+
 def wobble(
     x,               # (28,28) doodle, ink 1 on 0
     frames:int=6,    # Copies
@@ -445,29 +452,31 @@ def _train(out, parts, model, recipe, opt_func, schedule, minutes=math.inf):
     training_gif(out/'frames', out/'training.gif')
     return average.model,clock
 
-def _check_training(epochs, steps):
+def _check_training(epochs, steps, window=5):
     if epochs < 1: raise InputError(f'--epochs must be at least 1, got {epochs}')
     if not 1 <= steps <= 64: raise InputError(f'--steps must be 1 to 64, got {steps}: each looks and writes once')
+    if window != 0 and not 2 <= window <= side: raise InputError(f'--window must be 2 to {side} filters, or 0 to do without attention, got {window}')
 
 def train_doodles(
     data:str|Path=None,  # Folder of `.npy` bitmaps, filled if empty; `data/quickdraw` if not given
     out:str|Path='checkpoints/doodles', # Folder for checkpoint, pictures and weights
     classes:str=','.join(doodle_classes), # Names, separated by commas; one, several, or '' for all in the folder
-    epochs:int=16,       # Passes over all doodles
+    epochs:int=10,       # Passes over all doodles
     n:int=None,          # Doodles of each class; all if not given
     lr:float=3e-3,       # Learning rate, which falls to 0 in the last 40 %
     bs:int=64,           # Batch size
     seed:int=42,         # Seed
-    steps:int=12         # Times the network looks and writes
+    steps:int=8,         # Times the network looks and writes
+    window:int=12        # Filters of both windows in each direction; 0 without attention
 ):
     "Train a class-conditional `Draw`; resumes; returns the path of its weights `doodles.safetensors`"
-    _check_training(epochs, steps)
+    _check_training(epochs, steps, window)
     files = doodle_files([c for c in classes.split(',') if c.strip()], data or data_path('quickdraw'))
     parts,out = split_doodles(files, n),make_folder(out)
     set_seed(seed)
-    recipe = dict(classes=list(files), epochs=epochs, n=n, lr=lr, bs=bs, seed=seed, steps=steps)
+    recipe = dict(classes=list(files), epochs=epochs, n=n, lr=lr, bs=bs, seed=seed, steps=steps, window=window)
     rate = ParamScheduler(dict(lr=combined_cos(.6, lr, lr, lr/1e3)))
-    average,clock = _train(out, parts, Draw(files, steps), recipe, partial(Adam, mom=.9, sqr_mom=.99, eps=1e-8, wd=0.), [rate])
+    average,clock = _train(out, parts, Draw(files, steps, read=window, write=window), recipe, partial(Adam, mom=.9, sqr_mom=.99, eps=1e-8, wd=0.), [rate])
     return save_draw(out/'doodles.safetensors', average, recipe=recipe, minutes=round(clock.minutes, 1))
 
 def train_doodles_2016(
@@ -521,7 +530,7 @@ def _end(what, name, model, seed):
         if not name: raise InputError(f'{what} needs a CLASS to be one of: neural_paint_doodle CLASS --interpolate {what} ...')
         c = _class_of(model, name)
         if what.isdigit(): return draw(model, c, seed=int(what)).codes,model.known(c)
-        return reconstruct(as_doodle(read_image(what))[None], name, model, seed).codes,model.known(c)
+        return reconstruct(read_doodle(what)[None], name, model, seed).codes,model.known(c)
     c = _class_of(model, what)
     return draw(model, c, seed=seed).codes,model.known(c)
 
@@ -533,7 +542,7 @@ def _drawn(a, model):
         frames = [doodle_sheet(p[None], **look) for p in made.pictures[-1]]
         return made,frames+frames[-2:0:-1],a.seconds or .08
     if a.seed_image:
-        x = as_doodle(read_image(a.seed_image))
+        x = read_doodle(a.seed_image)
         made = reconstruct(torch.stack([x]*a.n), a.name, model, a.seed)
         shaken = reconstruct(wobble(x, edges=a.wobble, seed=a.seed), a.name, model, a.seed).pictures[-1]
         return made,[polished(doodle_sheet(p[None], size=2*a.size)) for p in shaken],a.seconds or .12
