@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 import cv2, imageio.v3 as iio, numpy as np, requests, torch, torch.nn.functional as F
 from PIL import Image,ImageFilter
+from skimage.morphology import skeletonize
 from torch import nn
 from torchvision.utils import make_grid
 from fastai.basics import *
@@ -24,7 +25,7 @@ from fastai.callback.all import *
 __all__ = ['quickdraw_names', 'side', 'doodle_classes', 'settings_2016', 'known_name', 'download_doodles', 'read_bitmaps',
            'doodle_files', 'split_doodles', 'binarised', 'DoodleLoader', 'filterbank', 'glimpse', 'splat', 'Draw',
            'picture_nats', 'code_nats', 'bound_loss', 'draw', 'sample_doodles', 'reconstruct', 'slerp', 'interpolate',
-           'as_doodle', 'read_doodle', 'wobble', 'doodle_sheet', 'save_loop', 'window_mask', 'drawing_frames',
+           'as_doodle', 'read_doodle', 'wobble', 'doodle_sheet', 'inked', 'save_loop', 'window_mask', 'drawing_frames',
            'polished', 'trace', 'save_draw', 'load_draw', 'train_doodles', 'train_doodles_2016', 'neural_paint_doodle']
 
 # %% ../nbs/10_draw.ipynb #1da8e044
@@ -358,6 +359,21 @@ def doodle_sheet(
         x = torch.lerp(x, torch.tensor([.9,.2,.1])[:,None,None].expand_as(x), .6*red)
     return to_image(make_grid(x, columns or math.ceil(len(x)**.5), padding=max(1, size//28), pad_value=.9))
 
+def inked(
+    x,             # (n,28,28) doodles in 0..1
+    dark:float=.4, # What counts as ink
+    pen:float=1.6, # Width of the pen in pixels; Google's is about that wide
+    zoom:int=4     # The pen is that much finer than a pixel
+):
+    "(n,28,28): doodles drawn anew, with a pen along the middle of what is dark (thinned as in Zhang and Suen 1984)"
+    def again(one):
+        fine = cv2.resize(one, None, fx=zoom, fy=zoom, interpolation=cv2.INTER_CUBIC)
+        middle = skeletonize(fine > dark)
+        far = cv2.distanceTransform((~middle).astype(np.uint8), cv2.DIST_L2, 5)
+        line = np.clip((pen*zoom+1)/2-far, 0, 1).astype(np.float32)*middle.any()       # nothing dark: nothing drawn
+        return cv2.resize(line, one.shape, interpolation=cv2.INTER_AREA)
+    return torch.tensor(np.stack([again(one) for one in x.numpy()]))
+
 def save_loop(
     path:str|Path,      # Destination, `.gif`
     pictures,           # PIL images of one size
@@ -389,14 +405,15 @@ def drawing_frames(
     drawing,        # What `draw` returned
     model,          # The `Draw` that drew it
     window:bool=True, # Show where it writes?
+    pen:bool=True,  # Ink each?
     columns:int=None, # Doodles in a row
     size:int=56     # Side of each, pixels
 ):
     "PIL pictures of doodles that draw themselves, from the blank canvas on"
     windows = [None]*model.n_steps
     if window and model.write: windows = [window_mask(w, model.write) for w in drawing.windows]
-    pictures = drawing.pictures
-    return [doodle_sheet(p, columns, size, w) for p,w in zip(pictures, [*windows, None])]+[doodle_sheet(pictures[-1], columns, size)]
+    pictures = [inked(p) if pen else p for p in drawing.pictures]
+    return [doodle_sheet(p, columns, size, w) for p,w in zip([*pictures, pictures[-1]], [*windows, None, None])]
 
 def polished(
     im,     # PIL picture of doodles, at twice its size
@@ -461,7 +478,7 @@ def train_doodles(
     data:str|Path=None,  # Folder of `.npy` bitmaps, filled if empty; `data/quickdraw` if not given
     out:str|Path='checkpoints/doodles', # Folder for checkpoint, pictures and weights
     classes:str=','.join(doodle_classes), # Names, separated by commas; one, several, or '' for all in the folder
-    epochs:int=10,       # Passes over all doodles
+    epochs:int=20,       # Passes over all doodles
     n:int=None,          # Doodles of each class; all if not given
     lr:float=3e-3,       # Learning rate, which falls to 0 in the last 40 %
     bs:int=64,           # Batch size
@@ -512,6 +529,7 @@ def _parser():
     p.add_argument('--size', type=int, default=84, help='side of a doodle in pixels [%(default)s]')
     p.add_argument('--seconds', type=float, help='time of a GIF frame [0.12; an interpolation 0.08]')
     p.add_argument('--no-window', action='store_true', help='do not show in the GIF where the network writes')
+    p.add_argument('--soft', action='store_true', help='show the canvas as the network leaves it, not inked with a pen')
     p.add_argument('--seed', type=int, default=0, help='same seed, same doodles [%(default)s]')
     p.add_argument('--weights', help='weights of a model of your own (neural_paint_train doodles) [the shipped ones]')
     return p
@@ -535,28 +553,29 @@ def _end(what, name, model, seed):
     return draw(model, c, seed=seed).codes,model.known(c)
 
 def _drawn(a, model):
-    "The triple (what `draw` returned, frames of the GIF, seconds of each) for the arguments"
-    look = dict(size=a.size)
+    "The triple (finished doodles (n,28,28), frames of the GIF, seconds of each) for the arguments"
+    pen = (lambda x: x) if a.soft else inked
     if a.interpolate:
         made = interpolate(*(_end(e, a.name, model, a.seed+i) for i,e in enumerate(a.interpolate)), model, max(a.n, 24) if a.gif else a.n)
-        frames = [doodle_sheet(p[None], **look) for p in made.pictures[-1]]
-        return made,frames+frames[-2:0:-1],a.seconds or .08
+        done = pen(made.pictures[-1])
+        frames = [doodle_sheet(p[None], size=a.size) for p in done]
+        return done,frames+frames[-2:0:-1],a.seconds or .08
     if a.seed_image:
         x = read_doodle(a.seed_image)
         made = reconstruct(torch.stack([x]*a.n), a.name, model, a.seed)
         shaken = reconstruct(wobble(x, edges=a.wobble, seed=a.seed), a.name, model, a.seed).pictures[-1]
-        return made,[polished(doodle_sheet(p[None], size=2*a.size)) for p in shaken],a.seconds or .12
+        return pen(made.pictures[-1]),[polished(doodle_sheet(p[None], size=2*a.size)) for p in pen(shaken)],a.seconds or .12
     made = sample_doodles(a.name, a.n, model, a.seed)
-    return made,drawing_frames(made, model, not a.no_window, **look),a.seconds or .12
+    return pen(made.pictures[-1]),drawing_frames(made, model, not a.no_window, not a.soft, size=a.size),a.seconds or .12
 
 @console
 def neural_paint_doodle(argv=None):
     "Console script: doodles of a class, of a seed picture, or between two"
     a = _parser().parse_args(argv)
     _check_args(a)
-    made,frames,seconds = _drawn(a, load_draw(a.weights))
+    done,frames,seconds = _drawn(a, load_draw(a.weights))
     paths = [save_loop(a.gif, frames, seconds, None if a.seed_image or a.interpolate else 1.5)] if a.gif else []
     out = make_folder(a.out or Path('painted')/(a.name or '_to_'.join(Path(e).stem for e in a.interpolate)).replace(' ', '_'))
-    paths.append(save_png(doodle_sheet(made.pictures[-1], size=a.size), out/'doodles.png'))
-    if a.strokes: paths += trace(made.pictures[-1,0], a.strokes, a.brush, a.seed).save(out/'strokes')
+    paths.append(save_png(doodle_sheet(done, size=a.size), out/'doodles.png'))
+    if a.strokes: paths += trace(done[0], a.strokes, a.brush, a.seed).save(out/'strokes')
     print(*map(str, paths), sep='\n')
