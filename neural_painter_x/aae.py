@@ -446,6 +446,7 @@ def neural_paint_patches(argv=None):
     if args.samples < 1: raise InputError(f'--samples must be at least 1, got {args.samples}')
     if args.strokes is not None and args.strokes < 1: raise InputError(f'--strokes must be at least 1, got {args.strokes}')
     check_size(args.size)
+    check_seed(args.seed)
     im,model = read_image(args.patches),load_patch_painter(args.weights)
     x = as_patches(im, args.size)
     if args.smooth: x = to_tensor(mean_shift(to_image(x)))

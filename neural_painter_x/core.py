@@ -22,7 +22,7 @@ from safetensors.torch import save
 # %% auto #0
 __all__ = ['InputError', 'console', 'repo_path', 'model_path', 'sample_path', 'data_path', 'atomic_write', 'make_folder',
            'Progress', 'sha256', 'download', 'kaggle_api', 'normalise_image', 'read_image', 'to_tensor', 'to_image',
-           'save_png', 'save_weights', 'load_weights', 'load_state', 'build', 'seeded']
+           'save_png', 'save_weights', 'load_weights', 'load_state', 'build', 'seeded', 'check_seed']
 
 # %% ../nbs/00_core.ipynb #d6813b21
 class InputError(ValueError):
@@ -158,7 +158,7 @@ def download(
                          f'it resumes; or put the file at {dest} yourself') from e
     if checksum and digest(part) != checksum:
         part.unlink()
-        raise InputError(f'{url} arrived damaged (its hash differs) and was thrown away. Run again')
+        raise InputError(f'{url} arrived damaged (its hash or size differs) and was thrown away. Run again')
     os.replace(part, dest)
     return dest
 
@@ -301,3 +301,10 @@ def seeded(
 ):
     "A NumPy random generator of its own for `seed`"
     return np.random.default_rng(list(seed))
+
+def check_seed(
+    seed:int # What somebody typed after --seed
+):
+    "The seed; `InputError` unless every generator of random numbers takes it"
+    if not 0 <= seed < 2**32: raise InputError(f'--seed must be 0 to {2**32-1}, got {seed}')
+    return seed

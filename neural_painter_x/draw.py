@@ -92,6 +92,7 @@ def read_bitmaps(
     if not path.is_file(): raise InputError(f'there is no file {path}: check the path')
     try: x = np.load(path, mmap_mode='r', allow_pickle=False)
     except (OSError, ValueError, EOFError) as e: raise InputError(f'{path} is damaged or no .npy file ({e}): get a whole copy of it') from e
+    if not isinstance(x, np.ndarray): raise InputError(f'{path} is an archive of arrays, not one .npy array: save one class')
     if x.dtype != np.uint8 or x.shape[1:] not in ((784,), (28,28)) or not len(x):
         raise InputError(f'{path} holds {x.dtype} of shape {x.shape}, not uint8 of shape (n, 784): save bitmaps of 28 x 28 pixels, ink 255 on 0')
     return np.array(x[:n]).reshape(-1,28,28)
@@ -103,7 +104,7 @@ def doodle_files(
     "{class: file}; what the folder lacks is downloaded"
     here = {f.stem.removeprefix('full_numpy_bitmap_').replace('_', ' '): f for f in sorted(Path(folder).glob('*.npy'))}
     if not classes and not here: raise InputError(f'there are no .npy files in {folder}: name classes to download, for example apple,cat')
-    names = [known_name(c, {*here, *quickdraw_names}) for c in classes] or list(here)
+    names = [known_name(c, [*quickdraw_names, *here]) for c in classes] or list(here)
     return {c: here.get(c) or download_doodles(c, folder) for c in names}
 
 def split_doodles(
@@ -302,15 +303,28 @@ def interpolate(
     z = torch.cat([slerp(a[0], b[0], t) for t in ts], 1)
     return draw(model, torch.cat([torch.lerp(a[1], b[1], t) for t in ts]), z)
 
+def _rim(x, d=0):
+    "Pixels along the border of a picture, or d pixels inside it"
+    x = x[d:len(x)-d,d:x.shape[1]-d]
+    return np.concatenate([x[0], x[-1], x[:,0], x[:,-1]])
+
+def _ink(x):
+    "(h,w) how far each pixel of x (h,w,3) is from the paper, without a frame around it"
+    papers = [np.median(_rim(x, d), 0) for d in (0, min(x.shape[:2])//16)]         # the border is paper, or a frame with paper inside
+    ink = min((np.abs(x-p).max(-1) for p in papers), key=np.mean)
+    if np.median(_rim(ink)) < .5*ink.max(): return ink
+    _,pieces = cv2.connectedComponents((ink > .1).astype(np.uint8))
+    inside = ink*~np.isin(pieces, _rim(pieces))
+    return inside if inside.max() >= .1 else ink
+
 # %% ../nbs/10_draw.ipynb #488a4753
 def as_doodle(
-    im # RGB PIL image of any size, dark on light or light on dark
+    im, # RGB PIL image of any size, dark on light or light on dark
+    source='the picture' # File that an error should name
 ):
     "(28,28) doodle in 0..1, ink 1 on 0, cut to its ink and fitted as Google's bitmaps are: 26 pixels wide or high"
-    x = np.asarray(im.convert('L')).astype(np.float32)/255
-    edge = np.median(np.concatenate([x[0], x[-1], x[:,0], x[:,-1]]))               # the border is paper
-    ink = np.abs(x-edge)
-    if ink.max() < .1: raise InputError('there is no drawing in the picture: its ink must differ from its border')
+    ink = _ink(np.asarray(im).astype(np.float32)/255)
+    if ink.max() < .1: raise InputError(f'there is no drawing in {source}: its ink must differ from its border')
     ink = ink/ink.max()
     rows,cols = (np.flatnonzero((ink > .3).any(axis)) for axis in (1, 0))
     ink = ink[rows[0]:rows[-1]+1,cols[0]:cols[-1]+1]
@@ -328,7 +342,7 @@ def read_doodle(
 ):
     "(28,28) doodle in 0..1: what `as_doodle` makes of the file; ink on transparency is put on black or white, whichever shows it better"
     sheets = [read_image(path, (p,)*3) for p in (1., 0.)]
-    return as_doodle(max(sheets, key=lambda im: int(np.ptp(np.asarray(im.convert('L'))))))
+    return as_doodle(max(sheets, key=lambda im: np.ptp(np.asarray(im).astype(int), (0,1)).max()), path)
 
 def wobble(
     x,               # (28,28) doodle, ink 1 on 0
@@ -455,6 +469,7 @@ def load_draw(
 def _train(out, parts, model, recipe, opt_func, schedule, minutes=math.inf):
     "Train model on parts; resumes; returns the averaged model and the clock"
     r = SimpleNamespace(**recipe)
+    if len(parts['train'][0]) < r.bs: raise InputError(f"{len(parts['train'][0])} doodles to train on are fewer than a batch of {r.bs}: add some")
     set_seed(r.seed, reproducible=True)
     dls = DataLoaders(DoodleLoader(parts['train'], r.bs, True), DoodleLoader(parts['valid'], 200))
     model = model.to(dls.device)
@@ -469,8 +484,10 @@ def _train(out, parts, model, recipe, opt_func, schedule, minutes=math.inf):
     training_gif(out/'frames', out/'training.gif')
     return average.model,clock
 
-def _check_training(epochs, steps, window=5):
+def _check_training(epochs, n, steps, window=5, bs=1):
     if epochs < 1: raise InputError(f'--epochs must be at least 1, got {epochs}')
+    if n is not None and n < 20: raise InputError(f'--n must be at least 20, got {n}')
+    if bs < 1: raise InputError(f'--bs must be at least 1, got {bs}')
     if not 1 <= steps <= 64: raise InputError(f'--steps must be 1 to 64, got {steps}: each looks and writes once')
     if window != 0 and not 2 <= window <= side: raise InputError(f'--window must be 2 to {side} filters, or 0 to do without attention, got {window}')
 
@@ -478,7 +495,7 @@ def train_doodles(
     data:str|Path=None,  # Folder of `.npy` bitmaps, filled if empty; `data/quickdraw` if not given
     out:str|Path='checkpoints/doodles', # Folder for checkpoint, pictures and weights
     classes:str=','.join(doodle_classes), # Names, separated by commas; one, several, or '' for all in the folder
-    epochs:int=20,       # Passes over all doodles
+    epochs:int=10,       # Passes over all doodles
     n:int=None,          # Doodles of each class; all if not given
     lr:float=3e-3,       # Learning rate, which falls to 0 in the last 40 %
     bs:int=64,           # Batch size
@@ -487,7 +504,7 @@ def train_doodles(
     window:int=12        # Filters of both windows in each direction; 0 without attention
 ):
     "Train a class-conditional `Draw`; resumes; returns the path of its weights `doodles.safetensors`"
-    _check_training(epochs, steps, window)
+    _check_training(epochs, n, steps, window, bs)
     files = doodle_files([c for c in classes.split(',') if c.strip()], data or data_path('quickdraw'))
     parts,out = split_doodles(files, n),make_folder(out)
     set_seed(seed)
@@ -506,7 +523,7 @@ def train_doodles_2016(
     seed:int=42          # Seed
 ):
     "The settings of 2016, told the class as ours is, for comparison; resumes; returns the path of its weights `doodles.safetensors`"
-    _check_training(epochs, settings_2016['steps'])
+    _check_training(epochs, n, settings_2016['steps'])
     files = doodle_files([c for c in classes.split(',') if c.strip()], data or data_path('quickdraw'))
     parts,out = split_doodles(files, n),make_folder(out)
     set_seed(seed)
@@ -518,7 +535,7 @@ def train_doodles_2016(
 def _parser():
     p = argparse.ArgumentParser(prog='neural_paint_doodle', description='Doodles that draw themselves, from noise alone or from a doodle of yours.')
     p.add_argument('name', nargs='?', metavar='CLASS', help='what to draw: cat, house ...; a wrong one lists them all')
-    p.add_argument('--n', type=int, default=16, help='how many doodles [%(default)s]')
+    p.add_argument('--n', type=int, default=16, help='how many doodles; the GIF of an interpolation takes at least 24 [%(default)s]')
     p.add_argument('--out', help='folder for the results [painted/CLASS]')
     p.add_argument('--gif', help='write the drawing process here, step by step; with --seed-image it trembles, with --interpolate it changes and comes back')
     p.add_argument('--seed-image', help='a doodle of yours, any size, dark on light or light on dark: reconstructed, not sampled')
@@ -539,24 +556,29 @@ def _check_args(a):
     if a.seed_image and a.interpolate: raise InputError('--seed-image and --interpolate each start a drawing: give one of them')
     if not 1 <= a.n <= 400: raise InputError(f'--n must be 1 to 400, got {a.n}')
     if not side <= a.size <= 512: raise InputError(f'--size must be {side} to 512 pixels, got {a.size}')
+    sheet = a.size*math.ceil(a.n**.5)
+    if sheet > 4096: raise InputError(f'--n {a.n} doodles of --size {a.size} make a sheet {sheet} pixels wide: at most 4096, lower one of them')
+    if a.seconds is not None and not .02 <= a.seconds <= 10: raise InputError(f'--seconds must be 0.02 to 10, got {a.seconds}')
+    check_seed(a.seed)
     if not 0 <= a.wobble <= 1: raise InputError(f'--wobble must be 0 to 1, got {a.wobble}')
     if a.strokes is not None and a.strokes < 1: raise InputError(f'--strokes must be at least 1, got {a.strokes}')
 
 def _end(what, name, model, seed):
     "One end of an interpolation: its codes and the numbers that tell its class"
-    if what.isdigit() or Path(what).is_file():
+    if what.isdecimal() or Path(what).suffix:
         if not name: raise InputError(f'{what} needs a CLASS to be one of: neural_paint_doodle CLASS --interpolate {what} ...')
         c = _class_of(model, name)
-        if what.isdigit(): return draw(model, c, seed=int(what)).codes,model.known(c)
+        if what.isdecimal(): return draw(model, c, seed=check_seed(int(what))).codes,model.known(c)
         return reconstruct(read_doodle(what)[None], name, model, seed).codes,model.known(c)
     c = _class_of(model, what)
     return draw(model, c, seed=seed).codes,model.known(c)
 
 def _drawn(a, model):
     "The triple (finished doodles (n,28,28), frames of the GIF, seconds of each) for the arguments"
+    if a.name: known_name(a.name, model.classes)
     pen = (lambda x: x) if a.soft else inked
     if a.interpolate:
-        made = interpolate(*(_end(e, a.name, model, a.seed+i) for i,e in enumerate(a.interpolate)), model, max(a.n, 24) if a.gif else a.n)
+        made = interpolate(*(_end(e, a.name, model, a.seed+i) for i,e in enumerate(a.interpolate)), model, max(a.n, 24) if a.gif is not None else a.n)
         done = pen(made.pictures[-1])
         frames = [doodle_sheet(p[None], size=a.size) for p in done]
         return done,frames+frames[-2:0:-1],a.seconds or .08
@@ -574,7 +596,7 @@ def neural_paint_doodle(argv=None):
     a = _parser().parse_args(argv)
     _check_args(a)
     done,frames,seconds = _drawn(a, load_draw(a.weights))
-    paths = [save_loop(a.gif, frames, seconds, None if a.seed_image or a.interpolate else 1.5)] if a.gif else []
+    paths = [save_loop(a.gif, frames, seconds, None if a.seed_image or a.interpolate else 1.5)] if a.gif is not None else []
     out = make_folder(a.out or Path('painted')/(a.name or '_to_'.join(Path(e).stem for e in a.interpolate)).replace(' ', '_'))
     paths.append(save_png(doodle_sheet(done, size=a.size), out/'doodles.png'))
     if a.strokes: paths += trace(done[0], a.strokes, a.brush, a.seed).save(out/'strokes')

@@ -11,9 +11,8 @@ from .perceptual import *
 from .bobross import *
 from .labels import *
 from .landscapes import *
-from .painting import paint,check_size
+from .painting import paint
 import argparse,sys,warnings
-from copy import deepcopy
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -273,7 +272,6 @@ def _train(out, scenes, looks, model, critic, recipe, see, still=(), mix=0., gro
     r = SimpleNamespace(**recipe)
     set_seed(r.seed, reproducible=True)
     data = SceneData(scenes, r.size, mix)
-    if len(scenes) < r.bs: raise InputError(f'{len(scenes)} scenes to train on are fewer than a batch of {r.bs}: add some')
     dls = DataLoaders(DataLoader(data, bs=r.bs, shuffle=True, drop_last=True), DataLoader(data, bs=r.bs), device=default_device())
     model,critic,see = (m.to(dls.device, memory_format=torch.channels_last) for m in (model, critic, see or texture_loss()))
     average,turn,clock = Average(model, .99),CriticTurn(critic, r.warm, 2.5*r.lr),Clock()
@@ -293,6 +291,14 @@ def _finish(out, model, critic, known, **meta):
     if known: remember(model, known)
     save_weights(out/'critic.safetensors', critic.state_dict(), 'MapCritic')
     return save_label_painter(out/'landscapes.safetensors', model, **meta)
+
+def _check_training(scenes, epochs, least, n, bs, size, step):
+    if epochs < least: raise InputError(f'--epochs must be at least {least}, got {epochs}')
+    if n is not None and n < 1: raise InputError(f'--n must be at least 1, got {n}')
+    if bs < 2 or bs % 2: raise InputError(f'--bs must be even, got {bs}')
+    if size < step or size % step: raise InputError(f'--size must be a multiple of {step} pixels, got {size}')
+    few = len(scenes['train'][:n]) < bs or not scenes['valid']
+    if few: raise InputError(f"{len(scenes['train'][:n])} scenes to train on and {len(scenes['valid'])} to look at are too few, {bs} and 1 are the least: add labelled paintings")
 
 def _looks(scenes):
     "Maps and pictures of a few scenes, the middle square of each"
@@ -319,8 +325,8 @@ def train_landscapes(
     kinds = [k for k in extra.split(',') if k]
     wrong = [k for k in kinds if k not in ('pseudo', 'made', 'mixed')]
     if wrong: raise InputError(f"--extra {extra!r} names {wrong[0]!r}: use any of pseudo,made,mixed")
-    if epochs < 2: raise InputError(f'--epochs must be at least 2, got {epochs}')
     scenes = scenes or labelled_paintings(data)
+    _check_training(scenes, epochs, 2, n, bs, size, 96)
     labelled = scenes['train'][:n]
     more = larger or larger_set(kinds, labelled, data, seed)
     out = make_folder(out)
@@ -360,6 +366,7 @@ def finetune_landscapes(
     state,_ = load_weights(Path(start)/'critic.safetensors', 'MapCritic')
     critic = load_state(MapCritic(nf=state['near.net.0.0.bias'].numel()), state, start)
     scenes = scenes or labelled_paintings(data)
+    _check_training(scenes, epochs, 1, n, bs, size, stride)
     labelled,out = scenes['train'][:n],make_folder(out)
     normalise(model.blocks if layers == 'all' else model.blocks[-1:])
     still = hold_still(model, critic) if layers == 'last' else []
@@ -374,6 +381,7 @@ def as_labels(
 ):
     "(9,h,w) planes of a map of any size, not longer than eight times its width; shrinking keeps thin lines as faint ones"
     h,w = m.shape
+    if m.max() >= len(landscape_labels): raise InputError(f'the map holds {m.max()}, places are 0 to {len(landscape_labels)-1}: read it with read_map')
     if max(h, w) > 8*min(h, w): raise InputError(f'a map of {w} x {h} pixels is a strip: the longer side can be at most 8 times the shorter')
     scale = side/min(h, w)
     size = [max(side, round(s*scale)) for s in (w, h)]
@@ -441,9 +449,10 @@ def _read_telling(path):
 def neural_paint_landscape(argv=None):
     "Console script: paintings from a label map"
     args = _parser().parse_args(argv)
-    if args.samples < 1: raise InputError(f'--samples must be at least 1, got {args.samples}')
+    if not 1 <= args.samples <= 100: raise InputError(f'--samples must be 1 to 100, got {args.samples}')
     if args.strokes is not None and args.strokes < 1: raise InputError(f'--strokes must be at least 1, got {args.strokes}')
-    check_size(args.size)
+    check_seed(args.seed)
+    if not 32 <= args.size <= 2048: raise InputError(f'--size must be 32 to 2048 pixels, got {args.size}')
     m,model = _read_telling(args.map),load_label_painter(args.weights)
     styles = style_of(model, read_image(args.style))[None].expand(args.samples, -1) if args.style else None
     made = paint_landscape(m, model, args.samples, args.seed, args.size, styles)

@@ -73,6 +73,12 @@ def _between(colours, ends):
             best,far = np.where(d < far, np.where(t < .5, a, b), best),np.minimum(far, d)
     return best,far
 
+def _spread(x, window):
+    "Largest less smallest value in the window about each pixel"
+    return cv2.dilate(x, window)-cv2.erode(x, window)
+
+_lossy = ('JPEG','WEBP')
+
 def from_colours(
     im:Image.Image,  # Picture in key colours; white or transparent is unset
     source='the map',# File that an error should name
@@ -88,16 +94,20 @@ def from_colours(
     mixed,far = _between(rgb, np.unique(place[sure]))
     place,sure = np.where(sure, place, mixed),sure | (far <= tolerance)
     where = where.reshape(x.shape[:2])
-    m,lost = np.where(place == len(_ids), unset, place).astype(np.uint8)[where],~sure[where]
     wide = np.ones((5,5), np.uint8)
+    flat = _spread(where.astype(np.float32), wide) == 0                       # an area is no edge
+    place = np.where(flat, np.where(clear, len(_ids), distance.argmin(1))[where], place[where])
+    m,lost = np.where(place == len(_ids), unset, place).astype(np.uint8),~np.where(flat, (clear | (distance.min(1) <= tolerance))[where], sure[where])
     corner = cv2.dilate(np.where(lost, 0, m), wide) > cv2.erode(np.where(lost, 255, m), wide)   # where three colours meet
+    if im.format in _lossy: corner |= cv2.dilate((~lost).astype(np.uint8), np.ones((17,17), np.uint8)) > 0
     mixed,far = _between(rgb, range(len(_ids)))           # a line so thin that it is nowhere pure
-    thin = lost & ~corner & (far <= tolerance)[where]
+    thin = lost & ~corner & ~flat & (far <= tolerance)[where]
     m,lost = np.where(thin, mixed.astype(np.uint8)[where], m),lost & ~thin
-    if (lost & ~corner).any():
-        row,column = np.argwhere(lost & ~corner)[0]
+    wrong = lost & (flat | ~corner)
+    if wrong.any():
+        row,column = np.argwhere(wrong)[0]
         known = ', '.join(f'{l.name} {l.colour}' for l in landscape_labels)
-        raise InputError(f'{source}: colour {tuple(map(int, x[row,column,:3]))} at pixel x={column}, y={row} is not in the key ({known}; white or transparent for unset): use these colours')
+        raise InputError(f'{source}: colour {tuple(map(int, x[row,column,:3]))} at pixel x={column}, y={row} is not in the key ({known}; white or transparent for unset): use these colours'+(f', and save the map as PNG, because {im.format} changes them' if im.format in _lossy else ''))
     return _like_nearest(m, lost)
 
 def _like_nearest(m, free):
@@ -121,24 +131,34 @@ def fill_unset(
 
 # %% ../nbs/07c_labels.ipynb #93396ef1
 def _coloured(im):
-    "Is the picture in colours, and not in ids?"
-    if im.mode == 'P': return not np.isin(np.asarray(im), [0, *_ids]).all()
-    if im.mode == 'L' or im.mode.startswith('I'): return False
-    return bool(np.ptp(np.asarray(im.convert('RGB')).astype(int), -1).any())
+    "Is the picture in colours, and not in ids? One with a palette is if most of what it shows is in the key"
+    if im.mode in ('1','L','LA') or im.mode.startswith('I'): return False
+    rgb = np.asarray(im.convert('RGB')).astype(float)
+    if im.mode != 'P': return bool(np.ptp(rgb, -1).any() or (rgb == 255).all())
+    colours,n = np.unique(rgb.reshape(-1,3), axis=0, return_counts=True)
+    return n[np.linalg.norm(colours[:,None]-_key, axis=2).min(1) <= 24].sum() > rgb[...,0].size/2
+
+def _numbers(im):
+    "(h,w) ids of a picture in ids, 0 where it is transparent"
+    ids = np.asarray(im if im.mode == 'P' or im.mode.startswith('I') else im.convert('L'))
+    return np.where(np.asarray(im.convert('RGBA').getchannel('A')) < 128, 0, ids) if im.has_transparency_data else ids
+
+def _open_map(path, size):
+    "The picture of a map, which must have `size` if it is given"
+    try:
+        with Image.open(path) as im: im.load()
+    except FileNotFoundError as e: raise InputError(f'there is no map {path}: name a picture in key colours or ids') from e
+    except Exception as e: raise InputError(f'{path} is no picture that can be read ({type(e).__name__}): save the map as PNG, smaller if it is huge') from e
+    if size and im.size != tuple(size): raise InputError(f'{path} is {im.width} x {im.height} pixels but its picture {size[0]} x {size[1]}: they must agree')
+    return im
 
 def read_map(
     path:str|Path,   # Picture in ids or in key colours, any size
     size:tuple=None  # (width, height) that it must have
 ):
     "(h,w) uint8 map, 0 to 8: places in `landscape_labels`"
-    try:
-        with Image.open(path) as im: im.load()
-    except FileNotFoundError as e: raise InputError(f'there is no map {path}: name a picture in key colours or ids') from e
-    except Exception as e: raise InputError(f'{path} is no picture that can be read ({type(e).__name__}): save the map as PNG') from e
-    if size and im.size != tuple(size): raise InputError(f'{path} is {im.width} x {im.height} pixels but its picture {size[0]} x {size[1]}: they must agree')
-    if _coloured(im): m = from_colours(im, path)
-    else: m = from_ids(np.asarray(im if im.mode == 'P' or im.mode.startswith('I') else im.convert('L')), path)
-    return fill_unset(m, path)
+    im = _open_map(path, size)
+    return fill_unset(from_colours(im, path) if _coloured(im) else from_ids(_numbers(im), path), path)
 
 def colour_map(
     m # (h,w) map
@@ -171,7 +191,7 @@ def split_scenes(
     part=dict(train=.71, valid=.07, test=.22), # Share of each part
     seed:int=0        # Another seed, another split
 ):
-    "dict of lists of scenes: dealt class by class, the rarest first, so that every part gets its share of each"
+    "dict of lists of scenes: dealt class by class, the rarest first, so that in a set of sixty or more every part has its share of each"
     has = {s.name: shares(s.labels) > .002 for s in scenes}
     order = sorted(scenes, key=lambda s: hashlib.sha256(f'{seed} {s.name}'.encode()).hexdigest())
     rare_first = np.argsort(sum(h.astype(int) for h in has.values()), kind='stable')
@@ -197,7 +217,7 @@ def scene(
     if box is None: return None
     left,top,right,bottom = box
     small = fit(im.crop(box), side)
-    return Scene(name, np.asarray(small), cv2.resize(labels[top:bottom,left:right], small.size, interpolation=cv2.INTER_NEAREST))
+    return Scene(name, np.asarray(small), cv2.resize(labels[top:bottom,left:right], small.size, interpolation=cv2.INTER_NEAREST_EXACT))
 
 def _layout(folder):
     "The folders (pictures, maps) of a labelled set"
@@ -219,7 +239,7 @@ class SceneData:
     def window(self, s):
         at = random_window(s.labels.shape, self.size)
         cut = lambda o, how: torch.tensor(cv2.resize(o[at], (self.size,)*2, interpolation=how))
-        m,p = cut(s.labels, cv2.INTER_NEAREST).long(),cut(s.picture, cv2.INTER_AREA).permute(2,0,1)/255
+        m,p = cut(s.labels, cv2.INTER_NEAREST_EXACT).long(),cut(s.picture, cv2.INTER_AREA).permute(2,0,1)/255
         if torch.rand(1) < .5: m,p = m.flip(-1),p.flip(-1)
         return m,(p*(1+.1*(2*torch.rand(3,1,1)-1))).clamp(0,1)
 
@@ -293,7 +313,11 @@ def from_ade(
     table = np.full(151, unset, np.uint8)
     for name,numbers in _ade.items(): table[numbers] = label_index(name)
     ids = np.asarray(ids)
-    if ids.ndim != 2 or ids.min() < 0 or ids.max() > 150: raise InputError(f'{source} is no ADE20K map: it must have one channel with numbers from 0 to 150')
+    if ids.ndim != 2: raise InputError(f'{source} is no ADE20K map: it must have one channel with numbers from 0 to 150')
+    wrong = np.argwhere((ids < 0) | (ids > 150))
+    if len(wrong):
+        y,x = wrong[0]
+        raise InputError(f'{source}: {ids[y,x]} at pixel x={x}, y={y} is none of the 150 classes of ADE20K (0 for other things): get a whole copy of the set')
     return table[ids]
 
 def ade_scenes(
@@ -309,13 +333,15 @@ def ade_scenes(
     if not files: raise InputError(f'{folder} holds no annotations/*/*.png: name the folder ADEChallengeData2016 of data.csail.mit.edu/places/ADEchallenge/ADEChallengeData2016.zip')
     bar,found = Progress(len(files), 'ADE20K', show),[]
     for f in files:
-        m = from_ade(np.asarray(Image.open(f)), f)
+        m = from_ade(np.asarray(_open_map(f, None)), f)
         if (m != unset).mean() >= least and len(np.unique(m[m != unset])) >= classes:
             photo = folder/'images'/f.relative_to(folder/'annotations').with_suffix('.jpg')
             with warnings.catch_warnings():
                 warnings.simplefilter('ignore')           # houses and boats are meant to be filled
                 m = fill_unset(m, f)
-            small = fit(read_image(photo), side)
-            found.append(Scene(f.stem, np.asarray(small), cv2.resize(m, small.size, interpolation=cv2.INTER_NEAREST)))
+            im = read_image(photo)
+            if im.size != m.shape[::-1]: raise InputError(f'{f} is {m.shape[1]} x {m.shape[0]} pixels but its photo {im.width} x {im.height}: they must agree')
+            small = fit(im, side)
+            found.append(Scene(f.stem, np.asarray(small), cv2.resize(m, small.size, interpolation=cv2.INTER_NEAREST_EXACT)))
         bar.add()
     return found

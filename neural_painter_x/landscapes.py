@@ -16,7 +16,6 @@ from .labels import *
 from pathlib import Path
 
 import cv2, numpy as np, torch, torch.nn.functional as F, torchvision.models as tvm
-from PIL import Image
 from torch import nn
 from fastai.basics import *
 
@@ -97,7 +96,9 @@ def train_segmenter(
 ):
     "Train a `Segmenter` on the labelled training paintings; resumes; returns the path of its weights"
     scenes = scenes or labelled_paintings(data)
-    train,out = scenes['train'][:n],make_folder(out)
+    train = scenes['train'][:n]
+    if len(train) < 8: raise InputError(f'{len(train)} labelled paintings to train on are fewer than a batch of 8: add some')
+    out = make_folder(out)
     set_seed(seed, reproducible=True)
     model = Segmenter(layers or feature_network('squeezenet1_1')[0])
     rare = sum(shares(s.labels) for s in train)+1e-3

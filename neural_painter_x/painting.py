@@ -360,5 +360,6 @@ def _replay(args):
 def neural_paint(argv=None):
     "Console script: paint a photo, or replay a painting"
     args = _parser().parse_args(argv)
+    check_seed(args.seed)
     if bool(args.photo) == bool(args.replay): raise InputError('name a photo to paint, or a painting to --replay (one of the two)')
     (_replay if args.replay else _paint_photo)(args)

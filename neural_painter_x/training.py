@@ -58,10 +58,13 @@ class History(CSVLogger):
     "fastai's `history.csv` for a training that starts at epoch `start`: no second heading, no lines for epochs that are only passed over"
     def __init__(self, start): super().__init__(append=start>0); self.start=start
     def before_fit(self):
-        size = (self.path/self.fname).stat().st_size if self.append else 0
+        file = self.path/self.fname
+        known = file.read_text().splitlines(True)[:self.start+1] if self.append and file.exists() else []
         super().before_fit()
+        if not known: return
         self.file.flush()
-        if size: self.file.truncate(size)
+        self.file.truncate(0)
+        self.file.writelines(known)                  # an epoch that ended after its line but before its checkpoint is trained again
     def _write_line(self, log):
         if log[0] >= self.start: super()._write_line(log)
 
