@@ -251,14 +251,15 @@ def draw(
     c,          # (n,) classes, or (n,known) numbers that tell them
     z=None,     # (steps,n,z) codes; true samples from the prior if not given
     x=None,     # (n,784) pictures in 0..1 to look at instead
-    seed:int=0  # Same seed, same drawings
+    seed:int=0, # Same seed, same drawings
+    temperature:float=1. # Spread of the samples' codes: the prior's at 1, tidier and more alike doodles below
 ):
     "Namespace with pictures (steps+1,n,28,28) in 0..1 from blank to done, codes (steps,n,z), windows (steps,n,5) or what `filterbank` takes"
     known = c if c.is_floating_point() else model.known(c)
     device = known.device
     with torch.random.fork_rng():
         torch.manual_seed(seed)
-        if z is None: z = torch.randn(model.n_steps, len(known), model.n_z)
+        if z is None: z = temperature*torch.randn(model.n_steps, len(known), model.n_z)
         seen = list(model.steps(known, None if x is None else x.to(device), z.to(device)))
     canvases = torch.stack([model.paper.expand(len(known), -1), *(s[0] for s in seen)])
     return SimpleNamespace(pictures=canvases.sigmoid().view(-1, len(known), side, side).cpu(), codes=torch.stack([s[1] for s in seen]).cpu(), windows=torch.stack([s[3] for s in seen]).cpu())
@@ -267,12 +268,13 @@ def sample_doodles(
     name:str,     # Class
     n:int=16,     # Doodles
     model=None,   # A `Draw`; the shipped one if not given
-    seed:int=0    # Same seed, same doodles
+    seed:int=0,   # Same seed, same doodles
+    temperature:float=1. # See `draw`; true samples at 1
 ):
     "True samples, from noise alone: what `draw` returns"
     if not 1 <= n <= 400: raise InputError(f'--n must be 1 to 400, got {n}')
     model = model or load_draw()
-    return draw(model, _class_of(model, name, n), seed=seed)
+    return draw(model, _class_of(model, name, n), seed=seed, temperature=temperature)
 
 def _class_of(model, name, n=1):
     return torch.full((n,), model.classes.index(known_name(name, model.classes)), device=model.paper.device)
@@ -484,10 +486,11 @@ def _train(out, parts, model, recipe, opt_func, schedule, minutes=math.inf):
     training_gif(out/'frames', out/'training.gif')
     return average.model,clock
 
-def _check_training(epochs, n, steps, window=5, bs=1):
+def _check_training(epochs, n, steps, window=5, bs=1, known=16):
     if epochs < 1: raise InputError(f'--epochs must be at least 1, got {epochs}')
     if n is not None and n < 20: raise InputError(f'--n must be at least 20, got {n}')
     if bs < 1: raise InputError(f'--bs must be at least 1, got {bs}')
+    if known < 0: raise InputError(f'--known must be at least 0, got {known}')
     if not 1 <= steps <= 64: raise InputError(f'--steps must be 1 to 64, got {steps}: each looks and writes once')
     if window != 0 and not 2 <= window <= side: raise InputError(f'--window must be 2 to {side} filters, or 0 to do without attention, got {window}')
 
@@ -501,16 +504,17 @@ def train_doodles(
     bs:int=64,           # Batch size
     seed:int=42,         # Seed
     steps:int=8,         # Times the network looks and writes
-    window:int=12        # Filters of both windows in each direction; 0 without attention
+    window:int=12,       # Filters of both windows in each direction; 0 without attention
+    known:int=16         # Numbers that tell the class; 0 to learn several classes as one
 ):
-    "Train a class-conditional `Draw`; resumes; returns the path of its weights `doodles.safetensors`"
-    _check_training(epochs, n, steps, window, bs)
+    "Train a `Draw`; resumes; returns the path of its weights `doodles.safetensors`"
+    _check_training(epochs, n, steps, window, bs, known)
     files = doodle_files([c for c in classes.split(',') if c.strip()], data or data_path('quickdraw'))
     parts,out = split_doodles(files, n),make_folder(out)
     set_seed(seed)
-    recipe = dict(classes=list(files), epochs=epochs, n=n, lr=lr, bs=bs, seed=seed, steps=steps, window=window)
+    recipe = dict(classes=list(files), epochs=epochs, n=n, lr=lr, bs=bs, seed=seed, steps=steps, window=window, known=known)
     rate = ParamScheduler(dict(lr=combined_cos(.6, lr, lr, lr/1e3)))
-    average,clock = _train(out, parts, Draw(files, steps, read=window, write=window), recipe, partial(Adam, mom=.9, sqr_mom=.99, eps=1e-8, wd=0.), [rate])
+    average,clock = _train(out, parts, Draw(files, steps, read=window, write=window, known=known), recipe, partial(Adam, mom=.9, sqr_mom=.99, eps=1e-8, wd=0.), [rate])
     return save_draw(out/'doodles.safetensors', average, recipe=recipe, minutes=round(clock.minutes, 1))
 
 def train_doodles_2016(
@@ -546,6 +550,7 @@ def _parser():
     p.add_argument('--size', type=int, default=84, help='side of a doodle in pixels [%(default)s]')
     p.add_argument('--seconds', type=float, help='time of a GIF frame [0.12; an interpolation 0.08]')
     p.add_argument('--no-window', action='store_true', help='do not show in the GIF where the network writes')
+    p.add_argument('--temperature', type=float, default=1., help='spread of the noise that samples start from; 0.7 gives tidier, more alike doodles [%(default)s]')
     p.add_argument('--soft', action='store_true', help='show the canvas as the network leaves it, not inked with a pen')
     p.add_argument('--seed', type=int, default=0, help='same seed, same doodles [%(default)s]')
     p.add_argument('--weights', help='weights of a model of your own (neural_paint_train doodles) [the shipped ones]')
@@ -560,6 +565,7 @@ def _check_args(a):
     if sheet > 4096: raise InputError(f'--n {a.n} doodles of --size {a.size} make a sheet {sheet} pixels wide: at most 4096, lower one of them')
     if a.seconds is not None and not .02 <= a.seconds <= 10: raise InputError(f'--seconds must be 0.02 to 10, got {a.seconds}')
     check_seed(a.seed)
+    if not 0 <= a.temperature <= 2: raise InputError(f'--temperature must be 0 to 2, got {a.temperature}')
     if not 0 <= a.wobble <= 1: raise InputError(f'--wobble must be 0 to 1, got {a.wobble}')
     if a.strokes is not None and a.strokes < 1: raise InputError(f'--strokes must be at least 1, got {a.strokes}')
 
@@ -587,7 +593,7 @@ def _drawn(a, model):
         made = reconstruct(torch.stack([x]*a.n), a.name, model, a.seed)
         shaken = reconstruct(wobble(x, edges=a.wobble, seed=a.seed), a.name, model, a.seed).pictures[-1]
         return pen(made.pictures[-1]),[polished(doodle_sheet(p[None], size=2*a.size)) for p in pen(shaken)],a.seconds or .12
-    made = sample_doodles(a.name, a.n, model, a.seed)
+    made = sample_doodles(a.name, a.n, model, a.seed, a.temperature)
     return pen(made.pictures[-1]),drawing_frames(made, model, not a.no_window, not a.soft, size=a.size),a.seconds or .12
 
 @console

@@ -44,13 +44,15 @@ def neural_paint_train(
     classes:str=None,                                                    # For doodles: names with commas between; "" for all in the folder [sixteen]
     steps:int=None,                                                      # For doodles: times the network looks and writes [8]
     window:int=None,                                                     # For doodles: filters of its windows in each direction, 0 for no attention [12]
+    known:int=None,                                                      # For doodles: numbers that tell the class, 0 to learn several classes as one [16]
     critic:str=None                                                      # For gan: weights of stage 2 [a fresh critic]
 ):
     "Train a stage from the command line; run again after an interruption and it goes on"
     if stage not in _stages: raise InputError(f"there is no stage {stage!r} to train: use {', '.join(_stages)}")
     if (stage == 'brush') != bool(file): raise InputError('name a .myb file after `brush`' if stage == 'brush' else f'stage {stage} takes no file, got {file!r}')
+    check_seed(seed)
     train,folder = _stages[stage]
-    given = {k: v for k,v in dict(data=data or folder, epochs=epochs, n=n, lr=lr, seed=seed, minutes=minutes, generator=generator, critic=critic, extra=extra, layers=layers, start=start, classes=classes, steps=steps, window=window).items() if v is not None}
+    given = {k: v for k,v in dict(data=data or folder, epochs=epochs, n=n, lr=lr, seed=seed, minutes=minutes, generator=generator, critic=critic, extra=extra, layers=layers, start=start, classes=classes, steps=steps, window=window, known=known).items() if v is not None}
     wrong = [f'--{k}' for k in given if k not in signature(train).parameters]
     if wrong: raise InputError(f"stage {stage} does not take {', '.join(wrong)}: leave it out")
     if stage == 'critic' and generator: given['generator'] = JitterPainter.from_mean(load_generator(generator))
