@@ -94,16 +94,18 @@ def from_colours(
     mixed,far = _between(rgb, np.unique(place[sure]))
     place,sure = np.where(sure, place, mixed),sure | (far <= tolerance)
     where = where.reshape(x.shape[:2])
+    area = np.zeros(len(codes), bool)                      # a colour that fills 9 x 9 pixels somewhere is no edge
+    area[where[_spread(where.astype(np.float32), np.ones((9,9), np.uint8)) == 0]] = True
+    place = np.where(area & ~clear, distance.argmin(1), place)
+    sure = np.where(area, clear | (distance.min(1) <= tolerance), sure)
+    m,lost = np.where(place == len(_ids), unset, place).astype(np.uint8)[where],~sure[where]
     wide = np.ones((5,5), np.uint8)
-    flat = _spread(where.astype(np.float32), wide) == 0                       # an area is no edge
-    place = np.where(flat, np.where(clear, len(_ids), distance.argmin(1))[where], place[where])
-    m,lost = np.where(place == len(_ids), unset, place).astype(np.uint8),~np.where(flat, (clear | (distance.min(1) <= tolerance))[where], sure[where])
     corner = cv2.dilate(np.where(lost, 0, m), wide) > cv2.erode(np.where(lost, 255, m), wide)   # where three colours meet
     if im.format in _lossy: corner |= cv2.dilate((~lost).astype(np.uint8), np.ones((17,17), np.uint8)) > 0
     mixed,far = _between(rgb, range(len(_ids)))           # a line so thin that it is nowhere pure
-    thin = lost & ~corner & ~flat & (far <= tolerance)[where]
+    thin = lost & ~corner & ((far <= tolerance) & ~area)[where]
     m,lost = np.where(thin, mixed.astype(np.uint8)[where], m),lost & ~thin
-    wrong = lost & (flat | ~corner)
+    wrong = lost & (area[where] | ~corner)
     if wrong.any():
         row,column = np.argwhere(wrong)[0]
         known = ', '.join(f'{l.name} {l.colour}' for l in landscape_labels)
