@@ -29,7 +29,7 @@ __all__ = ['cell', 'PairData', 'SquareData', 'pair_dls', 'Original', 'FourOptimi
 class PairData:
     "Pairs (patches, picture), each (3,size,size) float32 in 0..1: a random window of a random painting, mirrored and tinted at random"
     def __init__(self,
-        paintings,      # List of `Painting`
+        paintings,      # List of `BobRossPainting`
         size:int=192    # Side of the window, pixels
     ): store_attr()
 
@@ -147,8 +147,8 @@ class Touch(nn.Module):
         self.first,self.second = conv(nf, nf),conv(nf, nf, gain=.2)
     def forward(self, x, z, grain):
         scale,shift = F.interpolate(self.code(z), size=x.shape[2:], mode='bilinear', align_corners=False).chunk(2, 1)
-        h = self.first(act(level(x)))*(1+scale)+shift+self.grain(grain)
-        return x+self.second(act(level(h)))
+        h = self.first(act(pixel_norm(x)))*(1+scale)+shift+self.grain(grain)
+        return x+self.second(act(pixel_norm(h)))
 
 class PatchPainter(nn.Module):
     "Patches (n,3,h,w) and a map of codes to a painting (n,3,h,w), 0..1; h and w are multiples of `cell` (`paint_patches` takes any)"
@@ -179,14 +179,14 @@ class PatchPainter(nn.Module):
         skips = [x]
         for down,look in zip(self.down, self.look):
             x = down(act(x))
-            x = x+look(act(level(x)))
+            x = x+look(act(pixel_norm(x)))
             skips.append(x)
-        x = x+self.look[3](act(level(x)))
+        x = x+self.look[3](act(pixel_norm(x)))
         for depth,touch in zip((3,2,1,0), self.touch):
-            if depth < 3: x = double(self.up[2-depth](act(x)))+skips[depth]
+            if depth < 3: x = upsample2x(self.up[2-depth](act(x)))+skips[depth]
             x = touch(x, z, F.pixel_unshuffle(grain, 2<<depth)[:,:8])
         soft = F.avg_pool2d(F.pad(patches, (4,)*4, mode='replicate'), 9, 1)
-        x = double(self.out(act(level(x))))
+        x = upsample2x(self.out(act(pixel_norm(x))))
         return soft+self.last(torch.cat([x, p, grain], 1))
 
     def forward(self, patches, picture):
@@ -286,7 +286,7 @@ def two_sample(
 @torch.no_grad()
 def held_out_codes(
     encoder,    # A `PatchEncoder`
-    paintings,  # List of `Painting`
+    paintings,  # List of `BobRossPainting`
     seed:int=0  # Seed of the cell and of the encoder's noise
 ):
     "(n,code): one code of each painting, from a random cell"
@@ -348,7 +348,7 @@ def train_patches(
     model,critic,see = fast(model or PatchPainter()),fast(PatchCritic(6)),fast(see or texture_loss())
     latent = LatentCritic(model.code).to(dls.device)
     patches = torch.stack([to_tensor(p.square_patches) for p in paintings['valid'][:5]])
-    average,adversaries = Average(model, .99),Adversaries(critic, latent, warm, 2.5*lr)
+    average,adversaries = EMA(model, .99),Adversaries(critic, latent, warm, 2.5*lr)
     frames,clock = Frames(average, lambda m: before_after(m, patches), make_folder(out/'frames')),Clock()
     learn = Learner(dls, model, PainterLoss(see, critic, latent, model), path=out, opt_func=partial(Adam, mom=.5, sqr_mom=.99, eps=1e-8, wd=0.),
                     cbs=[adversaries, average, clock, frames, Reseed(seed), GradientClip(2.)])

@@ -16,7 +16,7 @@ from PIL import Image
 # %% auto #0
 __all__ = ['parts', 'picture_suffixes', 'git_sha', 'download_paintings', 'find_mat', 'largest_rectangle', 'mat_box',
            'without_mat', 'random_window', 'keep_private', 'mean_shift', 'flat_patches', 'random_patches', 'part_of',
-           'Painting', 'fit', 'painting_files', 'bob_ross']
+           'BobRossPainting', 'resize_shorter', 'painting_files', 'bob_ross']
 
 # %% ../nbs/07b_bobross.ipynb #539a14eb
 _commit = 'fe14f4abf29becb1598f9b3161c34705bbdc16b2'
@@ -187,11 +187,11 @@ def part_of(
 ):
     "'train', 'valid' or 'test', in the shares of `parts`"
     place = int(hashlib.sha256(f'{seed} {name}'.encode()).hexdigest()[:12], 16)/16**12
-    return 'train' if place < parts['train'] else 'valid' if place < parts['train']+parts['valid'] else 'test'
+    return 'train' if place < split_shares['train'] else 'valid' if place < split_shares['train']+split_shares['valid'] else 'test'
 
 # %% ../nbs/07b_bobross.ipynb #530a8531
 @dataclass
-class Painting:
+class BobRossPainting:
     "One painting in memory: uint8 arrays, the longer side of `picture` free, its shorter `side` pixels"
     name:str
     picture:np.ndarray   # (h,w,3)
@@ -199,7 +199,7 @@ class Painting:
     square:np.ndarray    # (side,side,3): squeezed to a square, as in 2017
     square_patches:np.ndarray # (side,side,3)
 
-def fit(
+def resize_shorter(
     im:Image.Image, # RGB picture
     side:int        # Shorter side of the result, pixels
 ):
@@ -212,7 +212,7 @@ def _prepare(path, side, variants):
     im = without_mat(read_image(path, max_side=1024))
     if im is None: return None
     rng = seeded(*path.stem.encode())
-    picture,square = fit(im, side),im.resize((side,side), Image.Resampling.LANCZOS)
+    picture,square = resize_shorter(im, side),im.resize((side,side), Image.Resampling.LANCZOS)
     patches = [mean_shift(picture)]+[random_patches(picture, rng) for _ in range(variants-1)]
     return dict(picture=np.asarray(picture), patches=np.stack(patches), square=np.asarray(square), square_patches=np.asarray(mean_shift(square)))
 
@@ -256,7 +256,7 @@ def bob_ross(
     cache:str|Path=None,  # Folder for what is computed; `cache` in the data folder if not given
     show:bool=True        # Show progress?
 ):
-    "dict of lists of `Painting`: 'train', 'valid' and 'test'. Pictures that cannot be read are named and passed over"
+    "dict of lists of `BobRossPainting`: 'train', 'valid' and 'test'. Pictures that cannot be read are named and passed over"
     files = painting_files(folder)
     cache = make_folder(cache) if cache else _cache_for(f'{Path(folder).name if folder else "bobross"}_patches')
     bar,found = Progress(len(files), 'colour patches', show),dict(train=[], valid=[], test=[])
@@ -265,7 +265,7 @@ def bob_ross(
         for f,job in zip(files, jobs):
             arrays,wrong = job.result()
             if wrong: print(f'passed over: {wrong}')
-            else: found[part_of(f.stem)].append(Painting(f.stem, **arrays))
+            else: found[part_of(f.stem)].append(BobRossPainting(f.stem, **arrays))
             bar.add()
     short = [part for part,ps in found.items() if not ps]
     if short: raise InputError(f"{files[0].parent} has too few pictures that can be used ({sum(map(len, found.values()))}): none falls to {' and '.join(short)}. Add some")

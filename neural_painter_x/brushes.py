@@ -24,7 +24,7 @@ from fastai.callback.all import *
 # %% auto #0
 __all__ = ['NibPainter', 'nib_of', 'brush_card', 'BrushPainter', 'Brushes', 'BrushLoss', 'brush_dls', 'brush_variance',
            'train_brushes', 'save_brushes', 'load_brushes', 'brush_report', 'fit_sizes', 'OwnBrush', 'train_brush',
-           'brush_name', 'hash_of', 'brush_path', 'own_brushes', 'Thrown', 'load_painter']
+           'brush_name', 'hash_of', 'brush_path', 'own_brushes', 'SampledPainter', 'load_painter']
 
 # %% ../nbs/05b_brushes.ipynb #16806715
 class NibPainter(SplatPainter):
@@ -42,7 +42,7 @@ class NibPainter(SplatPainter):
         super().__init__(points, blobs, hidden)
         self.low,self.high,self.nib,self.width,self.ink = low,high,nib,width,ink
         self.config = dict(low=low, high=high, points=points, blobs=blobs, nib=list(nib), width=width, ink=ink, hidden=hidden)
-        self.net = feeler(11, hidden, 4*blobs+3)
+        self.net = point_mlp(11, hidden, 4*blobs+3)
         row = torch.linspace(-1, 1, blobs)
         self.register_buffer('row', torch.stack([row*nib[0], row*nib[1]]))
         if any(nib): self.spread.zero_()                  # a row of equal blobs
@@ -74,7 +74,7 @@ class NibPainter(SplatPainter):
         "(n,1,size,size) opacities in 0..1"
         k = min(self.points, max(16, round(self.points*size/TILE)))
         blobs,hard,cover = self.strokes_of(actions.as_subclass(torch.Tensor), k)
-        return cover*(1-torch.exp(-torch.exp(hard*torch.log(depth(*blobs, size)+1e-6))))
+        return cover*(1-torch.exp(-torch.exp(hard*torch.log(optical_depth(*blobs, size)+1e-6))))
 
 # %% ../nbs/05b_brushes.ipynb #2909003a
 def nib_of(
@@ -345,7 +345,7 @@ def _own(file):
     painter.source = load_weights(file, 'NibPainter')[1].get('brush')
     return painter
 
-class Thrown:
+class SampledPainter:
     "A painter with dice as a painter whose every stroke is thrown"
     def __init__(self, painter): self.painter = painter
     def alpha(self, actions, size=TILE): return self.painter.alpha(actions, size, jitter=self.painter.jitter(len(actions)))

@@ -18,8 +18,8 @@ from fastai.callback.all import *
 from sklearn.metrics import roc_auc_score
 
 # %% auto #0
-__all__ = ['Critic', 'RealOrFake', 'right', 'critic_learner', 'train_critic', 'mean_of', 'save_critic', 'load_critic',
-           'critic_logits', 'calibration', 'judge']
+__all__ = ['Critic', 'RealOrFake', 'critic_accuracy', 'critic_learner', 'train_critic', 'deterministic_painter', 'save_critic',
+           'load_critic', 'critic_logits', 'calibration', 'evaluate_critic']
 
 # %% ../nbs/04_critic.ipynb #e3c09e26
 def _conv(ni, nf): return nn.Sequential(nn.Conv2d(ni, nf, 4, stride=2, padding=1), nn.LeakyReLU(.2))
@@ -55,7 +55,7 @@ class RealOrFake(Callback):
         self.learn.xb = torch.cat([real.as_subclass(torch.Tensor), fake]),torch.cat([actions, actions])
         self.learn.yb = (torch.cat([torch.ones(len(real),1), torch.zeros(len(fake),1)]).to(fake.device),)
 
-def right(
+def critic_accuracy(
     logits, # (n,1)
     labels  # (n,1)
 ):
@@ -70,7 +70,7 @@ def critic_learner(
 ):
     "A `Learner` for a critic: binary cross-entropy on logits, real strokes against `fake`"
     dls[0].after_batch.add(SquareSymmetry())
-    return Learner(dls, critic, nn.BCEWithLogitsLoss(), metrics=right, opt_func=partial(Adam, mom=.5, sqr_mom=.99, eps=1e-8, wd=0.), cbs=RealOrFake(fake), **kw)
+    return Learner(dls, critic, nn.BCEWithLogitsLoss(), metrics=critic_accuracy, opt_func=partial(Adam, mom=.5, sqr_mom=.99, eps=1e-8, wd=0.), cbs=RealOrFake(fake), **kw)
 
 def train_critic(
     data:str|Path,         # Folder of shards; filled with `n` strokes if empty
@@ -88,13 +88,13 @@ def train_critic(
     out,strokes = make_folder(out),strokes_in(data, n)
     set_seed(seed, reproducible=True)
     generator = (generator or JitterPainter.from_mean(load_generator())).eval().requires_grad_(False).to(default_device())
-    critic = Critic(mean_of(generator) if conditioned else None)
+    critic = Critic(deterministic_painter(generator) if conditioned else None)
     learn = critic_learner(stroke_dls(strokes, bs=bs, seed=seed), critic, generator.sample, path=out)
     recipe = dict(epochs=epochs, n=n, lr=lr, bs=bs, seed=seed, conditioned=conditioned)
     fit_resuming(learn, epochs, lr, recipe)
     return save_critic(out/'critic_dry.safetensors', critic, recipe=recipe)
 
-def mean_of(
+def deterministic_painter(
     painter # A painter, with dice or without
 ):
     "A frozen `SplatPainter` with the deterministic half of `painter`"
@@ -139,7 +139,7 @@ def calibration(
     rows = [(p[which==b].mean(), y[which==b].mean(), (which==b).sum()) for b in range(bins) if (which==b).any()]
     return [np.array(r) for r in zip(*rows)]
 
-def judge(
+def evaluate_critic(
     critic,  # A `Critic`
     real,    # (n,1,64,64) opacities
     fake,    # (n,1,64,64) opacities

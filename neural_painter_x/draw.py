@@ -475,7 +475,7 @@ def _train(out, parts, model, recipe, opt_func, schedule, minutes=math.inf):
     set_seed(r.seed, reproducible=True)
     dls = DataLoaders(DoodleLoader(parts['train'], r.bs, True), DoodleLoader(parts['valid'], 200))
     model = model.to(dls.device)
-    average,clock = Average(model, .995),Clock(minutes)
+    average,clock = EMA(model, .995),Clock(minutes)
     classes = torch.arange(len(model.classes), device=dls.device).repeat(6)
     frames = Frames(average, lambda m: doodle_sheet(draw(m, classes).pictures[-1], len(model.classes)), make_folder(out/'frames'))
     learn = Learner(dls, model, bound_loss, path=out, opt_func=opt_func, metrics=[AvgMetric(picture_nats), AvgMetric(code_nats)],

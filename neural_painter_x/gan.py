@@ -223,7 +223,7 @@ def gan_learner(
     painter.requires_grad_(True); critic.net.requires_grad_(True)
     painter.net.requires_grad_(not freeze)
     dls[0].after_batch.add(SquareSymmetry())
-    adversary,average = Adversary(critic, critic_lr, r1, relativistic),Average(painter)
+    adversary,average = Adversary(critic, critic_lr, r1, relativistic),EMA(painter)
     watch = Watch(held, average, patience, picture)
     learn = Learner(dls, Throw(painter), GeneratorLoss(critic, feature, relativistic), lr=lr, path=path, opt_func=partial(Adam, mom=.5, sqr_mom=.99, eps=1e-8, wd=0.))
     learn.add_cbs([adversary, average, watch, Reseed(seed), Fade(adversary, progress or (lambda: learn.pct_train))])

@@ -52,7 +52,7 @@ class Spade(nn.Module):
         self.bend = conv(hidden, 2*nf, 1, gain=.5)
     def forward(self, x, known):
         scale,shift = self.bend(known).chunk(2, 1)
-        return level(x)*(1+scale)+shift
+        return pixel_norm(x)*(1+scale)+shift
 
 class SpadeBlock(nn.Module):
     "A residual block (n,ni,h,w) to (n,nf,h,w) whose two normalisations see the map; the style sets the tone of what they know"
@@ -96,12 +96,12 @@ class LabelPainter(nn.Module):
 
     def decode(self, labels, z, grain):
         small = F.avg_pool2d(labels, stride)                     # a thin river is thin, not gone
-        x = self.start(torch.cat([small, place(small)], 1))+self.tone(z)[...,None,None]
+        x = self.start(torch.cat([small, coordinates(small)], 1))+self.tone(z)[...,None,None]
         for i,block in enumerate(self.blocks):
             f = stride >> i
             here,noise = F.avg_pool2d(labels, f),F.pixel_unshuffle(grain, f)
-            x = block(x, torch.cat([here, place(here), noise.repeat(1,2,1,1)[:,:8]], 1), z)
-            x = double(x if i < len(self.blocks)-1 else self.out(act(level(x))))
+            x = block(x, torch.cat([here, coordinates(here), noise.repeat(1,2,1,1)[:,:8]], 1), z)
+            x = upsample2x(x if i < len(self.blocks)-1 else self.out(act(pixel_norm(x))))
         return torch.sigmoid(self.last(torch.cat([x, labels, grain], 1)))
 
     def forward(self, labels, picture):
@@ -210,7 +210,7 @@ def style_of(
     im     # RGB PIL image
 ):
     "(style,): the style of a painting"
-    x = to_tensor(fit(im, 192))
+    x = to_tensor(resize_shorter(im, 192))
     h,w = (s//4*4 for s in x.shape[1:])
     return model.encoder(x[None,:,:h,:w].to(next(model.parameters()).device))[0][0].cpu()
 
@@ -274,7 +274,7 @@ def _train(out, scenes, looks, model, critic, recipe, see, still=(), mix=0., gro
     data = SceneData(scenes, r.size, mix)
     dls = DataLoaders(DataLoader(data, bs=r.bs, shuffle=True, drop_last=True), DataLoader(data, bs=r.bs), device=default_device())
     model,critic,see = (m.to(dls.device, memory_format=torch.channels_last) for m in (model, critic, see or texture_loss()))
-    average,turn,clock = Average(model, .99),CriticTurn(critic, r.warm, 2.5*r.lr),Clock()
+    average,turn,clock = EMA(model, .99),CriticTurn(critic, r.warm, 2.5*r.lr),Clock()
     frames = Frames(average, lambda m: _look(m, *looks), make_folder(out/'frames'))
     learn = Learner(dls, model, LandscapeLoss(see, critic, model), path=out, opt_func=partial(Adam, mom=.5, sqr_mom=.99, eps=1e-8, wd=0.),
                     cbs=[turn, average, clock, frames, Reseed(r.seed), GradientClip(2.), Still(still)])

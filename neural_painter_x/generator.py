@@ -18,9 +18,9 @@ from fastai.callback.all import *
 from fastai.vision.gan import basic_generator
 
 # %% auto #0
-__all__ = ['held_out_jitters', 'predict_alpha', 'jitter_ratio', 'GeneratorX', 'n_params', 'depth', 'feeler', 'SplatPainter',
-           'AlphaOf', 'strokes_in', 'generator_learner', 'train_generator', 'save_generator', 'load_generator',
-           'JitterPainter']
+__all__ = ['held_out_jitters', 'predict_alpha', 'jitter_ratio', 'GeneratorX', 'n_params', 'optical_depth', 'point_mlp',
+           'SplatPainter', 'AlphaOf', 'strokes_in', 'generator_learner', 'train_generator', 'save_generator',
+           'load_generator', 'JitterPainter']
 
 # %% ../nbs/03_generator.ipynb #aea3e1c9
 def held_out_jitters(
@@ -102,7 +102,7 @@ def _softened(sigma, weight, size):
     wide = var + max(0., 1/size**2-1/TILE**2)/12
     return .5/wide, weight*var/wide
 
-def depth(
+def optical_depth(
     x, y,          # (n,k) centres, units of the tile
     sigma, weight, # (n,k) widths and weights
     size:int       # Side of the picture, pixels
@@ -112,7 +112,7 @@ def depth(
     pixel = (torch.arange(size, device=x.device, dtype=x.dtype)+.5)/size
     return _BlobSum.apply(x, y, q, weight, pixel)[:,None]
 
-def feeler(
+def point_mlp(
     n_in:int,   # Inputs
     hidden:int, # Width
     n_out:int   # Outputs
@@ -131,7 +131,7 @@ class SplatPainter(nn.Module):
     ):
         super().__init__()
         self.points,self.blobs,self.config = points,blobs,dict(points=points, blobs=blobs, hidden=hidden)
-        self.net = feeler(9, hidden, 2*blobs+1)
+        self.net = point_mlp(9, hidden, 2*blobs+1)
         self.register_buffer('spread', torch.linspace(0, .7*(blobs-1), blobs))
 
     def _along(self, actions, k):
@@ -168,7 +168,7 @@ class SplatPainter(nn.Module):
         "(n,1,size,size) opacities in 0..1"
         actions = actions.as_subclass(torch.Tensor)
         k = min(self.points, max(16, round(self.points*size/TILE)))
-        return 1-torch.exp(-depth(*self.blobs_of(actions, k), size))
+        return 1-torch.exp(-optical_depth(*self.blobs_of(actions, k), size))
 
     def forward(self,
         actions # (n,12) in 0..1
@@ -258,7 +258,7 @@ class JitterPainter(SplatPainter):
     ):
         super().__init__(points, blobs, hidden)
         self.grains,self.dab,self.config = grains,dab,self.config|dict(grains=grains, dab=dab)
-        self.dice = feeler(9, hidden, 2*dab+4)
+        self.jitter_net = point_mlp(9, hidden, 2*dab+4)
         self.register_buffer('core', -.3-.7*torch.arange(dab))
 
     @classmethod
@@ -280,7 +280,7 @@ class JitterPainter(SplatPainter):
         "Dabs from blobs: the same paint (n,k,blobs) of widths `sigma`, gathered into (n,k) dabs and thrown"
         total = mass.sum(-1, keepdim=True)
         spread = ((mass*sigma**2).sum(-1, keepdim=True)/total).sqrt()
-        far,uneven_size,uneven_weight,edge,width,share = self.dice(feel).split([1, 1, 1, 1, self.dab, self.dab], -1)
+        far,uneven_size,uneven_weight,edge,width,share = self.jitter_net(feel).split([1, 1, 1, 1, self.dab, self.dab], -1)
         zx,zy,zsize,zweight = jitter.split(1, -1)
         uneven = F.softplus(uneven_weight-.5)
         sigma = spread*torch.exp(width+self.core+F.softplus(uneven_size-2)*zsize)
@@ -303,7 +303,7 @@ class JitterPainter(SplatPainter):
         "(n,1,size,size) opacities in 0..1"
         if jitter is None: return super().alpha(actions, size)
         dabs,faint = self.dabs_of(actions.as_subclass(torch.Tensor), jitter)
-        d = depth(*dabs, size)
+        d = optical_depth(*dabs, size)
         return 1-torch.exp(-d*d/(d+faint))                # a Gaussian has endless tails, a dab has an edge
 
     def sample(self,

@@ -218,7 +218,7 @@ def scene(
     box = mat_box(im)
     if box is None: return None
     left,top,right,bottom = box
-    small = fit(im.crop(box), side)
+    small = resize_shorter(im.crop(box), side)
     return Scene(name, np.asarray(small), cv2.resize(labels[top:bottom,left:right], small.size, interpolation=cv2.INTER_NEAREST_EXACT))
 
 def _layout(folder):
@@ -343,7 +343,7 @@ def ade_scenes(
                 m = fill_unset(m, f)
             im = read_image(photo)
             if im.size != m.shape[::-1]: raise InputError(f'{f} is {m.shape[1]} x {m.shape[0]} pixels but its photo {im.width} x {im.height}: they must agree')
-            small = fit(im, side)
+            small = resize_shorter(im, side)
             found.append(Scene(f.stem, np.asarray(small), cv2.resize(m, small.size, interpolation=cv2.INTER_NEAREST_EXACT)))
         bar.add()
     return found

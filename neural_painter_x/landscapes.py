@@ -45,7 +45,7 @@ class Segmenter(nn.Module):
             if i in self.depths: seen.append(x)
         to = lambda f, size: F.interpolate(f, size=size, mode='bilinear', align_corners=False)
         both = sum(to(side(f), seen[0].shape[2:]) for side,f in zip(self.sides, seen))
-        return to(self.head(torch.cat([both, place(both)], 1)), picture.shape[2:])
+        return to(self.head(torch.cat([both, coordinates(both)], 1)), picture.shape[2:])
 
 def confusion(
     made, # Map, or maps
@@ -230,7 +230,7 @@ def pseudo_scenes(
         im = read_image(f)
         box = mat_box(im)
         if box:
-            small = fit(im.crop(box), side)
+            small = resize_shorter(im.crop(box), side)
             found.append(Scene(f.stem, np.asarray(small), segment(model, to_tensor(small)[None])[0].byte().numpy()))
         bar.add()
     return found

@@ -328,7 +328,7 @@ def _painter(args, brush):
     if args.weights and args.brush: raise InputError('--weights and --brush each choose a painter: give one of them')
     if args.engine == 'grain':
         if brush != 'dry' or args.weights: raise InputError(f"--engine grain throws dabs of the shipped dry brush only, not of {args.weights or brush!r}: use --engine mypaint")
-        return Thrown(load_generator(model_path('jitter_dry.safetensors'), JitterPainter))
+        return SampledPainter(load_generator(model_path('jitter_dry.safetensors'), JitterPainter))
     return load_generator(args.weights) if args.weights else load_painter(brush)
 
 def _paint_photo(args):
