@@ -21,8 +21,8 @@ from fastcore.script import call_parse
 # %% auto #0
 __all__ = ['SHARD', 'KAGGLE_SET', 'colour_strokes', 'recover_alpha', 'Episode', 'ink_on_path', 'save_episode', 'load_episode',
            'shard_actions', 'generate_strokes', 'neural_paint_strokes', 'unpack_episode', 'kaggle_episode', 'Action',
-           'Alpha', 'split_indices', 'load_strokes', 'stroke_dls', 'show_batch', 'show_results', 'transform_actions',
-           'SquareSymmetry']
+           'Alpha', 'split_indices', 'load_strokes', 'strokes_in', 'stroke_dls', 'show_batch', 'show_results',
+           'transform_actions', 'SquareSymmetry']
 
 # %% ../nbs/01b_episodes.ipynb #f054acc5
 def colour_strokes(
@@ -249,6 +249,22 @@ def load_strokes(
         eps.append(load_episode(f)); have += len(eps[-1])
         if n and have >= n: break
     return Episode(np.concatenate([e.actions for e in eps])[:n], np.concatenate([e.alpha for e in eps])[:n], sum(e.dropped for e in eps))
+
+def strokes_in(
+    data:str|Path,    # Folder of shards; filled with `n` strokes if empty
+    n:int,            # Strokes
+    brush:str='dry'   # Whose strokes to make
+):
+    "The first `n` strokes in a folder (all, if it holds strokes from elsewhere and fewer); what is missing is drawn first"
+    check_int(n, 'n')
+    note = Path(data)/'recipe.json'
+    made = json.loads(note.read_text()) if note.exists() else dict(brush=brush)
+    if made['brush'] != brush:
+        raise InputError(f"folder {data} holds strokes of brush {made['brush']!r}, not {brush!r}: choose another", 'data')
+    there = load_strokes(data, n) if any(Path(data).glob('episodes_*.npz')) else []
+    if len(there) >= n or (len(there) and not note.exists()): return there
+    generate_strokes(data, n, brush, made.get('seed', 0), made.get('rgb', False))
+    return load_strokes(data, n)
 
 class _Pick(Transform):
     "Index to typed tensor, row `i` of an array"

@@ -4,23 +4,19 @@
 
 # %% ../nbs/03_generator.ipynb #f29f2836
 from __future__ import annotations
-from .core import *
-from .training import *
-from .strokes import *
-from .episodes import *
-import json,time
 from pathlib import Path
 
 import numpy as np, torch, torch.nn.functional as F
 from torch import nn
 from fastai.basics import *
-from fastai.callback.all import *
-from fastai.vision.gan import basic_generator
+from .core import *                    # after fastai, which has a `save_model` of its own
+from .training import *
+from .strokes import *
+from .episodes import *
 
 # %% auto #0
-__all__ = ['held_out_jitters', 'predict_alpha', 'jitter_ratio', 'GeneratorX', 'n_params', 'optical_depth', 'point_mlp',
-           'SplatPainter', 'AlphaOf', 'strokes_in', 'generator_learner', 'train_generator', 'save_generator',
-           'load_generator', 'JitterPainter']
+__all__ = ['held_out_jitters', 'predict_alpha', 'jitter_ratio', 'n_params', 'optical_depth', 'point_mlp', 'SplatPainter',
+           'AlphaOf', 'generator_learner', 'save_generator', 'load_generator', 'train_generator', 'JitterPainter']
 
 # %% ../nbs/03_generator.ipynb #aea3e1c9
 def held_out_jitters(
@@ -32,6 +28,7 @@ def held_out_jitters(
     actions,engine = shard_actions(seed, 0, n),stroke_engine(seed=seed)
     return actions,np.stack([engine.alpha(actions) for _ in range(k)])
 
+# %% ../nbs/03_generator.ipynb #6e46cb2c
 @torch.no_grad()
 def predict_alpha(
     painter,   # Has `alpha`
@@ -45,26 +42,19 @@ def predict_alpha(
 def jitter_ratio(
     painter, # Has `alpha`
     actions, # (n,12)
-    jitters  # (k,n,64,64) uint8 renderings of them
+    jitters, # (k,n,64,64) uint8 renderings of them
+    bs:int=256 # Actions at a time, to spare memory
 ):
     "Mean squared error to single renderings, divided by the variance of the renderings: 1 is the limit"
     pred = predict_alpha(painter, actions)
     error,variance = 0.,0.
-    for i in range(0, len(actions), 256):                # in pieces, to spare memory
-        x = jitters[:,i:i+256].astype(np.float32)/255
-        error += ((x-pred[i:i+256])**2).mean((0,2,3)).sum()
+    for i in range(0, len(actions), bs):
+        x = jitters[:,i:i+bs].astype(np.float32)/255
+        error += ((x-pred[i:i+bs])**2).mean((0,2,3)).sum()
         variance += x.var(0, ddof=1).mean((1,2)).sum()
     return float(error/variance)
 
-# %% ../nbs/03_generator.ipynb #2fed12c7
-class GeneratorX(nn.Module):
-    "The earlier system's generator (arXiv:2111.10283): actions (n,12) to strokes on white (n,3,64,64) in 0..1"
-    def __init__(self):
-        super().__init__()
-        self.fc = nn.Linear(len(schema), 4096)
-        self.dcgan = basic_generator(TILE, 3, in_sz=4096, n_extra_layers=1, bn_1st=False)
-    def forward(self, actions): return (self.dcgan(self.fc(actions.as_subclass(torch.Tensor)))+1)/2
-
+# %% ../nbs/03_generator.ipynb #5fd4ff5f
 def n_params(
     model:nn.Module # Any model
 ):
@@ -95,7 +85,7 @@ class _BlobSum(torch.autograd.Function):
         grad_q = -(along(dx.mul_(u), u) + along(dy.mul_(v), v)*w)/q
         return grad_x,grad_y,grad_q,dw,None
 
-# %% ../nbs/03_generator.ipynb #0b04ffe9
+# %% ../nbs/03_generator.ipynb #75b7019a
 def _softened(sigma, weight, size):
     "Blobs averaged over the area of coarse pixels (those of `TILE` are what training saw): wider, and as heavy as before"
     var = sigma**2
@@ -112,6 +102,7 @@ def optical_depth(
     pixel = (torch.arange(size, device=x.device, dtype=x.dtype)+.5)/size
     return _BlobSum.apply(x, y, q, weight, pixel)[:,None]
 
+# %% ../nbs/03_generator.ipynb #c4fcabda
 def point_mlp(
     n_in:int,   # Inputs
     hidden:int, # Width
@@ -122,8 +113,18 @@ def point_mlp(
     nn.init.zeros_(net[-1].weight); nn.init.zeros_(net[-1].bias)
     return net
 
+# %% ../nbs/03_generator.ipynb #0b04ffe9
 class SplatPainter(nn.Module):
-    "A learned brush: the shape numbers of actions (n,12) to Gaussian blobs along the stroke's curve, splatted to an opacity"
+    "A learned brush: the shape numbers of actions (n,12) to Gaussian blobs along the curve, splatted to an opacity"
+    inputs = 'time since_start to_end pressure size speed start_pressure end_pressure start_speed'.split()
+    low,high = brush_sizes('dry') # log radius at size 0 and 1, pixels of a tile
+    width_start,width_by_pressure = .45,.88   # of a blob, in radii: without pressure, and what full pressure adds
+    density_start,density_by_pressure = -2.,4. # before the softplus: without pressure, and what full pressure adds
+    width_step = .7               # log of how much wider each further blob at a point starts: about twice
+    lag_unit = .02                # in which the network says how far the brush lags: a share of the stroke's duration
+    end_share = .1                # how much of a stroke feels that it has just begun, or is about to end
+    fewest = 16                   # points of the smallest stroke
+
     def __init__(self,
         points:int=96, # Points along the curve at 64 x 64
         blobs:int=2,   # Blobs at each point, from narrow to wide
@@ -131,22 +132,31 @@ class SplatPainter(nn.Module):
     ):
         super().__init__()
         self.points,self.blobs,self.config = points,blobs,dict(points=points, blobs=blobs, hidden=hidden)
-        self.net = point_mlp(9, hidden, 2*blobs+1)
-        self.register_buffer('spread', torch.linspace(0, .7*(blobs-1), blobs))
+        self.net = point_mlp(len(SplatPainter.inputs), hidden, 2*blobs+1)       # widths, weights and the lag
+        self.register_buffer('spread', torch.linspace(0, self.width_step*(blobs-1), blobs))
+
+    def points_at(self, size):
+        "Points along the curve for a picture of `size` pixels"
+        return min(self.points, max(self.fewest, round(self.points*size/TILE)))
 
     def _along(self, actions, k):
-        "Positions and velocities (n,k,2), pressure, size and the network's inputs (n,k,9) at k points of each curve"
+        "Positions and velocities (n,k,2), speed, pressure, size and the network's inputs (n,k,9) at k points of a curve"
         part = lambda name: actions[:,None,getattr(schema, name)]
         start,via,end,size,p0,p1 = map(part, ('start', 'via', 'end', 'size', 'start_pressure', 'end_pressure'))
         t = ((torch.arange(k, device=actions.device)+.5)/k)[None,:,None]
-        control = 2*via-(start+end)/2
-        velocity = 2*(1-t)*(control-start) + 2*t*(end-control)
-        speed = (velocity.square().sum(-1, keepdim=True)+1e-4).sqrt()
-        mean = (p0+p1)/2
-        pressure = torch.where(t<.25, p0+(mean-p0)*4*t, torch.where(t>.75, mean+(p1-mean)*(4*t-3), mean))
-        ends = [(20*o).clamp(max=2)-1 for o in (t, 1-t)]
+        velocity = bezier_velocity(start, via, end, t)
+        speed = (velocity.square().sum(-1, keepdim=True)+1e-4).sqrt()           # never 0: its logarithm is asked for
+        pressure = pressure_along(p0, p1, t, torch.where)
+        ends = [(o*(2/self.end_share)).clamp(max=2)-1 for o in (t, 1-t)]
         feel = [2*t-1, *ends, 2*pressure-1, 2*size-1, speed.log(), 2*p0-1, 2*p1-1, speed[:,:1].log()]
-        return bezier(start, via, end, t),velocity,speed,pressure,size,torch.cat([o.expand_as(pressure) for o in feel], -1)
+        feel = torch.cat([o.expand_as(pressure) for o in feel], -1)
+        return bezier(start, via, end, t),velocity,speed,pressure,size,feel
+
+    def _radius(self, size): return torch.exp(self.low+(self.high-self.low)*size)/TILE
+    def _width(self, said, radius, pressure):
+        return torch.exp(said)*radius*(self.width_start+self.width_by_pressure*pressure)
+    def _weight(self, said, pressure, speed, k, sigma):
+        return F.softplus(said+self.density_by_pressure*pressure+self.density_start)*speed/k/sigma
 
     def blobs_of(self,
         actions, # (n,12) in 0..1
@@ -155,10 +165,9 @@ class SplatPainter(nn.Module):
         "Centres x, y, widths sigma and weights, each (n,k*blobs), in units of the tile"
         xy,velocity,speed,pressure,size,feel = self._along(actions, k)
         width,weight,lag = self.net(feel).split([self.blobs, self.blobs, 1], -1)
-        radius = torch.exp(2*size)/TILE
-        sigma = torch.exp(width+self.spread)*radius*(.45+.88*pressure)
-        weight = F.softplus(weight+4*pressure-2)*speed/k/sigma
-        x,y = (xy+.02*lag*velocity).split(1, -1)
+        sigma = self._width(width+self.spread, self._radius(size), pressure)
+        weight = self._weight(weight, pressure, speed, k, sigma)
+        x,y = (xy+self.lag_unit*lag*velocity).split(1, -1)
         return x.expand_as(sigma).flatten(1),y.expand_as(sigma).flatten(1),sigma.flatten(1),weight.flatten(1)
 
     def alpha(self,
@@ -167,8 +176,7 @@ class SplatPainter(nn.Module):
     ):
         "(n,1,size,size) opacities in 0..1"
         actions = actions.as_subclass(torch.Tensor)
-        k = min(self.points, max(16, round(self.points*size/TILE)))
-        return 1-torch.exp(-optical_depth(*self.blobs_of(actions, k), size))
+        return 1-torch.exp(-optical_depth(*self.blobs_of(actions, self.points_at(size)), size))
 
     def forward(self,
         actions # (n,12) in 0..1
@@ -183,21 +191,6 @@ class AlphaOf(nn.Module):
     def __init__(self, painter): super().__init__(); self.painter = painter
     def forward(self, actions): return self.painter.alpha(actions)
 
-def strokes_in(
-    data:str|Path,    # Folder of shards; filled with `n` strokes if empty
-    n:int,            # Strokes
-    brush:str='dry'   # Whose strokes to make
-):
-    "The first `n` strokes in a folder (all, if it holds strokes from elsewhere and fewer); what is missing is drawn first"
-    if n < 1: raise InputError(f'--n must be at least 1, got {n}')
-    note = Path(data)/'recipe.json'
-    made = json.loads(note.read_text()) if note.exists() else dict(brush=brush)
-    if made['brush'] != brush: raise InputError(f"{data} holds strokes of brush {made['brush']!r}, not {brush!r}: choose another --data")
-    there = load_strokes(data, n) if any(Path(data).glob('episodes_*.npz')) else []
-    if len(there) >= n or (len(there) and not note.exists()): return there
-    generate_strokes(data, n, brush, made.get('seed', 0), made.get('rgb', False))
-    return load_strokes(data, n)
-
 def generator_learner(
     dls,                    # From `stroke_dls`
     painter=None,           # A `SplatPainter` if not given
@@ -208,6 +201,23 @@ def generator_learner(
     dls[0].after_batch.add(SquareSymmetry())
     return Learner(dls, AlphaOf(painter or SplatPainter()), loss, opt_func=partial(Adam, mom=.9, sqr_mom=.99), **kw)
 
+# %% ../nbs/03_generator.ipynb #52135941
+def save_generator(
+    path:str|Path,  # Destination
+    painter,        # A `SplatPainter`, or one of its kind
+    **meta          # How it was made
+):
+    "Write a painter's weights with its configuration and the action schema"
+    return save_model(path, painter, schema=schema.names, **meta)
+
+def load_generator(
+    path:str|Path=None, # Weights file; the shipped painter if not given
+    cls=SplatPainter    # Class of the painter
+):
+    "A frozen painter in evaluation mode: no gradient ever reaches its weights"
+    return load_model(path or model_path('painter_dry.safetensors'), cls, schema=schema.names)
+
+# %% ../nbs/03_generator.ipynb #780e0daa
 def train_generator(
     data:str|Path,    # Folder of shards; filled with `n` strokes if empty
     out:str|Path,     # Folder for checkpoint and weights
@@ -218,37 +228,25 @@ def train_generator(
     seed:int=42       # Seed
 ):
     "Train a `SplatPainter`; resumes; returns the path of its weights `painter_dry.safetensors`"
-    if epochs < 1: raise InputError(f'--epochs must be at least 1, got {epochs}')
+    check_int(epochs, 'epochs')
+    recipe = dict(epochs=epochs, n=n, lr=lr, bs=bs, seed=check_seed(seed))
     out,strokes = make_folder(out),strokes_in(data, n)
     set_seed(seed, reproducible=True)
-    recipe = dict(epochs=epochs, n=n, lr=lr, bs=bs, seed=seed)
     learn = generator_learner(stroke_dls(strokes, bs=bs, seed=seed), path=out)
-    began = time.time()
-    fit_resuming(learn, epochs, lr, recipe)
-    return save_generator(out/'painter_dry.safetensors', learn.model.painter, brush='dry', recipe=recipe, minutes=round((time.time()-began)/60, 1))
-
-# %% ../nbs/03_generator.ipynb #52135941
-def save_generator(
-    path:str|Path,  # Destination
-    painter,        # A `SplatPainter`, or one of its kind
-    **meta          # How it was made
-):
-    "Write a painter's weights with its configuration and the action schema"
-    return save_weights(path, painter.state_dict(), type(painter).__name__, config=painter.config, schema=schema.names, **meta)
-
-def load_generator(
-    path:str|Path=None, # Weights file; the shipped painter if not given
-    cls=None            # Class of the painter; `SplatPainter` if not given
-):
-    "A frozen painter in evaluation mode: no gradient ever reaches its weights"
-    path,cls = Path(path or model_path('painter_dry.safetensors')),cls or SplatPainter
-    state,meta = load_weights(path, cls.__name__)
-    if meta['schema'] != schema.names: raise InputError(f"{path} was trained for the action order {meta['schema']}, not {schema.names}: use weights made by this version")
-    return load_state(build(cls, meta['config'], path), state, path).eval().requires_grad_(False)
+    clock = fit_resuming(learn, epochs, lr, recipe)
+    minutes = round(clock.minutes, 1)
+    return save_generator(out/'painter_dry.safetensors', learn.model.painter, brush='dry', recipe=recipe, minutes=minutes)
 
 # %% ../nbs/03_generator.ipynb #c61558ec
 class JitterPainter(SplatPainter):
     "A `SplatPainter` with dice: given jitter it throws dabs; without, it is the deterministic painter"
+    renamed = dict(dice='jitter_net')                  # as it is called in older files
+    dice = 4                                           # numbers thrown for a dab: two for its place, size, weight
+    far_start = -.3                                    # log of how far dabs fly, in widths of the mean stroke
+    dab_start,dab_step = -.3,-.7                       # log widths of the blobs of a dab: of the first, and to the next
+    size_start,weight_start = -2.,-.5                  # unevenness, before the softplus
+    edge_start = -4.                                   # log of the depth below which paint fades
+
     def __init__(self,
         points:int=96,  # Points along the curve without jitter
         blobs:int=2,    # Blobs at each
@@ -258,8 +256,8 @@ class JitterPainter(SplatPainter):
     ):
         super().__init__(points, blobs, hidden)
         self.grains,self.dab,self.config = grains,dab,self.config|dict(grains=grains, dab=dab)
-        self.jitter_net = point_mlp(9, hidden, 2*dab+4)
-        self.register_buffer('core', -.3-.7*torch.arange(dab))
+        self.jitter_net = point_mlp(len(self.inputs), hidden, 4+2*dab)   # far, uneven twice, edge; widths and shares
+        self.register_buffer('core', self.dab_start+self.dab_step*torch.arange(dab))
 
     @classmethod
     def from_mean(cls,
@@ -274,26 +272,28 @@ class JitterPainter(SplatPainter):
         n:int # Strokes
     ):
         "(n,grains,4) dice: two for the place, one each for size and weight"
-        return torch.randn(n, self.grains, 4, device=self.core.device)
+        return torch.randn(n, self.grains, self.dice, device=self.core.device)
 
-    def throw(self, feel, xy, sigma, mass, jitter):
+    def scatter_dabs(self, feel, xy, sigma, mass, jitter):
         "Dabs from blobs: the same paint (n,k,blobs) of widths `sigma`, gathered into (n,k) dabs and thrown"
         total = mass.sum(-1, keepdim=True)
         spread = ((mass*sigma**2).sum(-1, keepdim=True)/total).sqrt()
-        far,uneven_size,uneven_weight,edge,width,share = self.jitter_net(feel).split([1, 1, 1, 1, self.dab, self.dab], -1)
+        said = self.jitter_net(feel).split([1, 1, 1, 1, self.dab, self.dab], -1)
+        far,uneven_size,uneven_weight,edge,width,share = said
         zx,zy,zsize,zweight = jitter.split(1, -1)
-        uneven = F.softplus(uneven_weight-.5)
-        sigma = spread*torch.exp(width+self.core+F.softplus(uneven_size-2)*zsize)
-        mass = total/self.dab*torch.exp(share+uneven*zweight-uneven**2/2)
-        x,y = (xy+spread*torch.exp(far-.3)*torch.cat([zx,zy], -1)).split(1, -1)
-        return [o.expand_as(sigma).flatten(1) for o in (x, y, sigma, mass/sigma**2)],(edge.mean(1)-4).exp()[:,:,None,None]
+        uneven = F.softplus(uneven_weight+self.weight_start)
+        sigma = spread*torch.exp(width+self.core+F.softplus(uneven_size+self.size_start)*zsize)
+        mass = total/self.dab*torch.exp(share+uneven*zweight-uneven**2/2)        # uneven, and on average the same
+        x,y = (xy+spread*torch.exp(far+self.far_start)*torch.cat([zx,zy], -1)).split(1, -1)
+        faint = (edge.mean(1)+self.edge_start).exp()[:,:,None,None]
+        return [o.expand_as(sigma).flatten(1) for o in (x, y, sigma, mass/sigma**2)],faint
 
     def dabs_of(self, actions, jitter):
-        "The pair: centres x, y, widths sigma and weights, each (n,grains*dab), in units of the tile; and the depth (n,1,1,1) below which paint fades"
+        "Centres x, y, widths and weights, each (n,grains*dab), tile units; and the depth (n,1,1,1) below which paint fades"
         k = jitter.shape[1]
         feel = self._along(actions, k)[-1]
         x,y,sigma,weight = (o.unflatten(1, (k,self.blobs)) for o in self.blobs_of(actions, k))
-        return self.throw(feel, torch.stack([x[...,0],y[...,0]], -1), sigma, weight*sigma**2, jitter)
+        return self.scatter_dabs(feel, torch.stack([x[...,0],y[...,0]], -1), sigma, weight*sigma**2, jitter)
 
     def alpha(self,
         actions,        # (n,12) in 0..1; the colour is ignored

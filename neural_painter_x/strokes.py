@@ -15,9 +15,9 @@ import numpy as np
 from .core import *
 
 # %% auto #0
-__all__ = ['schema', 'TILE', 'BRUSHES', 'Schema', 'check_actions', 'bezier', 'stroke_path', 'dry_brush', 'installed_brushes',
-           'brush_sizes', 'read_brush', 'libmypaint', 'need_libmypaint', 'MyPaint', 'jitter_variance', 'NumPyDry',
-           'stroke_engine']
+__all__ = ['schema', 'TILE', 'BRUSHES', 'Schema', 'check_actions', 'bezier', 'bezier_velocity', 'pressure_along', 'stroke_path',
+           'dry_brush', 'installed_brushes', 'brush_sizes', 'read_brush', 'libmypaint', 'need_libmypaint', 'MyPaint',
+           'jitter_variance', 'NumPyDry', 'stroke_engine']
 
 # %% ../nbs/01_strokes.ipynb #f4b98000
 class Schema:
@@ -53,6 +53,25 @@ def bezier(
     control = 2*via-(start+end)/2
     return (1-t)**2*start + 2*t*(1-t)*control + t**2*end
 
+def bezier_velocity(
+    start, via, end, # (...,2) points
+    t                # (...,1) times in 0..1
+):
+    "How fast the point of `bezier` moves at `t`: its derivative"
+    control = 2*via-(start+end)/2
+    return 2*(1-t)*(control-start) + 2*t*(end-control)
+
+# %% ../nbs/01_strokes.ipynb #983c25a7
+def pressure_along(
+    first, last, # Pressures at the ends, arrays or tensors
+    t,           # Times in 0..1
+    where=np.where # `torch.where` for tensors
+):
+    "Pressure at `t`: to the mean of both over the first quarter, and to the last over the last"
+    mean = (first+last)/2
+    return where(t<.25, first+(mean-first)*4*t, where(t>.75, mean+(last-mean)*(4*t-3), mean))
+
+# %% ../nbs/01_strokes.ipynb #d2a118d0
 def stroke_path(
     actions # (n,12)
 ):
@@ -65,9 +84,7 @@ def stroke_path(
     nudge = start + step*(.25/TILE)/np.maximum(np.linalg.norm(step, axis=-1, keepdims=True), 1e-9)
     xy = np.concatenate([start, nudge, curve, end], 1)
     p0,p1 = .8*part('start_pressure'),.8*part('end_pressure')
-    mean = (p0+p1)/2
-    ramp = np.where(t<=.25, p0+(mean-p0)*4*t, np.where(t<=.75, mean, mean+(p1-mean)*(4*t-3)))
-    pressure = np.concatenate([0*p0, p0, ramp, 0*p0], 1)
+    pressure = np.concatenate([0*p0, p0, pressure_along(p0, p1, t), 0*p0], 1)
     return np.concatenate([xy, pressure], -1)
 
 # %% ../nbs/01_strokes.ipynb #60d93e4b
