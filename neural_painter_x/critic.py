@@ -4,11 +4,6 @@
 
 # %% ../nbs/04_critic.ipynb #830ff289
 from __future__ import annotations
-from .core import *
-from .training import *
-from .strokes import *
-from .episodes import *
-from .generator import *
 from pathlib import Path
 
 import numpy as np, torch
@@ -16,38 +11,51 @@ from torch import nn
 from fastai.basics import *
 from fastai.callback.all import *
 from sklearn.metrics import roc_auc_score
+from .core import *                    # after fastai, which has a `save_model` of its own
+from .training import *
+from .strokes import *
+from .episodes import *
+from .generator import *
 
 # %% auto #0
-__all__ = ['Critic', 'RealOrFake', 'critic_accuracy', 'critic_learner', 'train_critic', 'deterministic_painter', 'save_critic',
-           'load_critic', 'critic_logits', 'calibration', 'evaluate_critic']
+__all__ = ['Critic', 'RealOrFake', 'critic_accuracy', 'critic_learner', 'deterministic_painter', 'save_critic', 'load_critic',
+           'train_critic', 'critic_logits', 'calibration', 'evaluate_critic']
 
 # %% ../nbs/04_critic.ipynb #e3c09e26
-def _conv(ni, nf): return nn.Sequential(nn.Conv2d(ni, nf, 4, stride=2, padding=1), nn.LeakyReLU(.2))
+def _halve(ni, nf): return nn.Sequential(nn.Conv2d(ni, nf, 4, stride=2, padding=1), nn.LeakyReLU(.2))
 
 class Critic(nn.Module):
-    "Real or fake? Opacities (n,1,64,64) and their actions (n,12) to logits (n,1), positive for real; see `gan_critic` and pix2pix (arXiv:1611.07004)"
+    "Opacities (n,1,64,64) and their actions (n,12) to logits (n,1), positive for real; see pix2pix (arXiv:1611.07004)"
+    renamed = dict(mean='painter') # as it is called in older files
+    faintest = .02                 # opacity below which the adapting eye sees little more
+    magnify = 4                    # how many times the difference to the painter's stroke is enlarged
+
     def __init__(self,
-        mean=None,  # A painter whose deterministic stroke says what an action asks for; None for an unconditional critic
-        nf:int=16   # Features of the first layer
+        painter=None, # Its deterministic stroke says what an action asks for; None for an unconditional critic
+        nf:int=16     # Features of the first layer
     ):
         super().__init__()
-        self.mean = mean.eval().requires_grad_(False) if mean else None
-        self.net = nn.Sequential(_conv(3 if mean else 2, nf), _conv(nf, 2*nf), _conv(2*nf, 4*nf), nn.Conv2d(4*nf, 1, 3), nn.AdaptiveAvgPool2d(1), nn.Flatten())
+        self.painter = painter.eval().requires_grad_(False) if painter else None
+        self.config = dict(painter=painter.config if painter else None, nf=nf)
+        seen = 3 if painter else 2                        # pictures that `see` gives
+        self.net = nn.Sequential(_halve(seen, nf), _halve(nf, 2*nf), _halve(2*nf, 4*nf), nn.Conv2d(4*nf, 1, 3),
+                                 nn.AdaptiveAvgPool2d(1), nn.Flatten())
         for layer in self.net.modules():
-            if isinstance(layer, nn.Conv2d): nn.init.kaiming_normal_(layer.weight, .2); nn.init.zeros_(layer.bias)
+            if not isinstance(layer, nn.Conv2d): continue
+            nn.init.kaiming_normal_(layer.weight, .2); nn.init.zeros_(layer.bias)
 
     def see(self, alpha, actions):
-        "The pictures that the network looks at"
-        faint = torch.log(alpha+.02)/2+1                  # an eye that adapts: the haze around a stroke shows
-        if self.mean is None: return torch.cat([2*alpha-1, faint], 1)
-        with torch.no_grad(): wanted = self.mean.alpha(actions)
-        return torch.cat([wanted, 4*(alpha-wanted), faint], 1)
+        "The pictures that the network looks at, each about -1 to 1"
+        faint = torch.log(alpha+self.faintest)/2+1        # an eye that adapts: the haze around a stroke shows
+        if self.painter is None: return torch.cat([2*alpha-1, faint], 1)
+        with torch.no_grad(): wanted = self.painter.alpha(actions)
+        return torch.cat([wanted, self.magnify*(alpha-wanted), faint], 1)
 
     def forward(self, alpha, actions): return self.net(self.see(*(o.as_subclass(torch.Tensor) for o in (alpha, actions))))
 
 # %% ../nbs/04_critic.ipynb #4361b8ae
 class RealOrFake(Callback):
-    "Makes of each batch of real strokes one of real and fake: ((alpha, actions), label); the generator stays frozen, in evaluation mode"
+    "Makes of a batch of real strokes one of real and fake: ((alpha, actions), label); the generator stays frozen"
     def __init__(self, fake): self.fake = fake
     def before_batch(self):
         (actions,),(real,) = self.xb,self.yb
@@ -55,6 +63,7 @@ class RealOrFake(Callback):
         self.learn.xb = torch.cat([real.as_subclass(torch.Tensor), fake]),torch.cat([actions, actions])
         self.learn.yb = (torch.cat([torch.ones(len(real),1), torch.zeros(len(fake),1)]).to(fake.device),)
 
+# %% ../nbs/04_critic.ipynb #8567483d
 def critic_accuracy(
     logits, # (n,1)
     labels  # (n,1)
@@ -70,8 +79,39 @@ def critic_learner(
 ):
     "A `Learner` for a critic: binary cross-entropy on logits, real strokes against `fake`"
     dls[0].after_batch.add(SquareSymmetry())
-    return Learner(dls, critic, nn.BCEWithLogitsLoss(), metrics=critic_accuracy, opt_func=partial(Adam, mom=.5, sqr_mom=.99, eps=1e-8, wd=0.), cbs=RealOrFake(fake), **kw)
+    return Learner(dls, critic, nn.BCEWithLogitsLoss(), metrics=critic_accuracy, cbs=RealOrFake(fake),
+                   opt_func=partial(Adam, mom=.5, sqr_mom=.99, eps=1e-8, wd=0.), **kw)
 
+# %% ../nbs/04_critic.ipynb #07617456
+def deterministic_painter(
+    painter # A painter, with dice or without
+):
+    "A frozen `SplatPainter` with the deterministic half of `painter`"
+    new = SplatPainter(*(painter.config[k] for k in ('points', 'blobs', 'hidden')))
+    new.load_state_dict({k: v for k,v in painter.state_dict().items() if k in new.state_dict()})
+    return new.eval().requires_grad_(False)
+
+# %% ../nbs/04_critic.ipynb #7b9eaf0c
+def save_critic(
+    path:str|Path, # Destination
+    critic,        # A `Critic`
+    **meta         # How it was made
+):
+    "Write a critic's weights, with those of the painter it compares with"
+    return save_model(path, critic, **meta)
+
+def load_critic(
+    path:str|Path # Weights file
+):
+    "A `Critic` in evaluation mode, ready to be trained further: its painter is frozen, its own layers are not"
+    def arguments(meta):
+        painter = meta['config']['painter'] if 'config' in meta else meta['mean']      # older files
+        return meta.get('config', {})|dict(painter=painter and SplatPainter(**painter))
+    critic = load_model(path, Critic, arguments)
+    critic.net.requires_grad_()
+    return critic
+
+# %% ../nbs/04_critic.ipynb #81c61d00
 def train_critic(
     data:str|Path,         # Folder of shards; filled with `n` strokes if empty
     out:str|Path,          # Folder for checkpoint and weights
@@ -84,38 +124,16 @@ def train_critic(
     seed:int=42            # Seed
 ):
     "Train a `Critic`; resumes; returns the path of its weights `critic_dry.safetensors`"
-    if epochs < 1: raise InputError(f'--epochs must be at least 1, got {epochs}')
+    check_int(epochs, 'epochs')
+    recipe = dict(epochs=epochs, n=n, lr=lr, bs=bs, seed=check_seed(seed), conditioned=conditioned)
     out,strokes = make_folder(out),strokes_in(data, n)
     set_seed(seed, reproducible=True)
-    generator = (generator or JitterPainter.from_mean(load_generator())).eval().requires_grad_(False).to(default_device())
+    generator = generator or JitterPainter.from_mean(load_generator())
+    generator = generator.eval().requires_grad_(False).to(default_device())
     critic = Critic(deterministic_painter(generator) if conditioned else None)
     learn = critic_learner(stroke_dls(strokes, bs=bs, seed=seed), critic, generator.sample, path=out)
-    recipe = dict(epochs=epochs, n=n, lr=lr, bs=bs, seed=seed, conditioned=conditioned)
     fit_resuming(learn, epochs, lr, recipe)
     return save_critic(out/'critic_dry.safetensors', critic, recipe=recipe)
-
-def deterministic_painter(
-    painter # A painter, with dice or without
-):
-    "A frozen `SplatPainter` with the deterministic half of `painter`"
-    new = SplatPainter(*(painter.config[k] for k in ('points', 'blobs', 'hidden')))
-    new.load_state_dict({k: v for k,v in painter.state_dict().items() if k in new.state_dict()})
-    return new.eval().requires_grad_(False)
-
-def save_critic(
-    path:str|Path, # Destination
-    critic,        # A `Critic`
-    **meta         # How it was made
-):
-    "Write a critic's weights, with those of the painter it compares with"
-    return save_weights(path, critic.state_dict(), 'Critic', mean=critic.mean.config if critic.mean else None, **meta)
-
-def load_critic(
-    path:str|Path # Weights file
-):
-    "A `Critic` in evaluation mode"
-    state,meta = load_weights(path, 'Critic')
-    return load_state(Critic(build(SplatPainter, meta['mean'], path) if meta['mean'] else None), state, path).eval()
 
 # %% ../nbs/04_critic.ipynb #0f058161
 @torch.no_grad()
@@ -128,6 +146,7 @@ def critic_logits(
     "(n,) logits"
     return torch.cat([critic(x, a)[:,0] for x,a in zip(alpha.split(bs), actions.split(bs))])
 
+# %% ../nbs/04_critic.ipynb #f399d30c
 def calibration(
     p,         # (n,) probabilities
     y,         # (n,) labels
@@ -139,6 +158,7 @@ def calibration(
     rows = [(p[which==b].mean(), y[which==b].mean(), (which==b).sum()) for b in range(bins) if (which==b).any()]
     return [np.array(r) for r in zip(*rows)]
 
+# %% ../nbs/04_critic.ipynb #64ae82e6
 def evaluate_critic(
     critic,  # A `Critic`
     real,    # (n,1,64,64) opacities
@@ -149,4 +169,5 @@ def evaluate_critic(
     logits = torch.cat([critic_logits(critic, x, actions) for x in (real, fake)])
     y = np.r_[np.ones(len(real)), np.zeros(len(fake))]
     said,share,number = calibration(logits.sigmoid(), y)
-    return dict(accuracy=float(((logits > 0).numpy() == y).mean()), auc=float(roc_auc_score(y, logits)), ece=float((abs(said-share)*number).sum()/len(y)))
+    ece = (abs(said-share)*number).sum()/len(y)
+    return dict(accuracy=float(((logits > 0).numpy() == y).mean()), auc=float(roc_auc_score(y, logits)), ece=float(ece))
