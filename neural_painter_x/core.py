@@ -446,8 +446,9 @@ def read_signature(
     comment = lambda p: lines[p.lineno-1].partition('#')[2].strip()
     fixed = [*a.posonlyargs, *a.args]
     given = dict(zip(reversed(fixed), reversed(a.defaults)))|dict(zip(a.kwonlyargs, a.kw_defaults))
-    kinds = [(p, '/') for p in a.posonlyargs]+[(a.vararg, '*')]*bool(a.vararg)
-    kinds += [(p, '') for p in (*a.args, *a.kwonlyargs)]
+    words = [*a.posonlyargs, *(p for p in a.args if p not in given)]
+    kinds = [(p, '/') for p in words]+[(a.vararg, '*')]*bool(a.vararg)
+    kinds += [(p, '') for p in (*a.args, *a.kwonlyargs) if p not in words]
     rows = [(p.arg, kind, p.annotation, given.get(p), comment(p)) for p,kind in kinds]
     return (ast.get_docstring(func) or '').split('\n')[0],rows
 
@@ -466,15 +467,19 @@ def _add_option(parser, name, kind, annotation, default, comment):
         return parser.add_argument(flag.replace('--', '--no-') if value else flag, help=text, **action)
     shown = f'{text} [{value}]' if value not in (None, '') else text
     if 'choices' not in how: how |= dict(metavar=shout)
-    parser.add_argument(flag, help=shown, required=default is None, **how)
+    parser.add_argument(flag, help=shown, **how)
 
 def make_parser(
     source:str,  # Source text that defines the function
     name:str,    # Its name
-    prog:str     # What the command is called
+    prog:str,    # What the command is called
+    **defaults   # Of parameters that have none there
 ):
     "An `ArgumentParser` from a function's signature, comments and docstring"
     doc,rows = read_signature(source, name)
+    kind_of = lambda name, kind: '' if name in defaults else kind
+    usual = lambda name, default: ast.Constant(defaults[name]) if name in defaults else default
+    rows = [(n, kind_of(n, kind), a, usual(n, d), comment) for n,kind,a,d,comment in rows]
     parser = argparse.ArgumentParser(prog=prog, description=doc, argument_default=argparse.SUPPRESS)
     try: number = version('neural_painter_x')
     except PackageNotFoundError: number = 'of a clone'

@@ -10,8 +10,7 @@ from .generator import *
 from .brushes import *
 from .canvas import *
 from .perceptual import *
-import argparse,math,time
-from dataclasses import replace
+import math,time
 from pathlib import Path
 
 import numpy as np, torch, torch.nn.functional as F
@@ -19,8 +18,9 @@ from fastai.torch_core import default_device
 from PIL import Image
 
 # %% auto #0
-__all__ = ['stages', 'structure', 'edge_direction', 'confine', 'best_colour', 'score', 'pixel_loss', 'Studio', 'as_photo',
-           'painting_loss', 'paint', 'neural_paint']
+__all__ = ['most_strokes', 'stages', 'structure_tensor', 'edge_direction', 'clamp_actions', 'best_colour', 'score_candidates',
+           'pixel_loss', 'StrokeOptimizer', 'resized', 'painting_loss', 'check_budget', 'working_size', 'paint',
+           'paint_photo', 'replay']
 
 # %% ../nbs/07_painting.ipynb #64c498a9
 def stages(
@@ -33,7 +33,7 @@ def stages(
     return [(int(b-a), 1.25*.5**k) for k,(a,b) in enumerate(zip([0,*ends], ends)) if b > a]
 
 # %% ../nbs/07_painting.ipynb #e5b01caa
-def structure(
+def structure_tensor(
     picture # (3,h,w)
 ):
     "(3,h,w) structure tensor of the grey picture: gxx, gxy, gyy, not yet smoothed"
@@ -42,8 +42,9 @@ def structure(
     gx,gy = (F.conv2d(grey, k[None,None])[0,0] for k in (sobel, sobel.T))
     return torch.stack([gx*gx, gx*gy, gy*gy])
 
+# %% ../nbs/07_painting.ipynb #a96ad2e5
 def edge_direction(
-    tensor,    # From `structure`
+    tensor,    # From `structure_tensor`
     x, y,      # (n,) int64 pixels
     radius:int # Smooth over so many pixels
 ):
@@ -51,47 +52,55 @@ def edge_direction(
     k = 2*radius+1
     smooth = F.avg_pool2d(F.avg_pool2d(F.pad(tensor[None], (radius,)*4), (k,1), 1), (1,k), 1)[0]
     xx,xy,yy = smooth[:,y,x]
-    return .5*torch.atan2(2*xy, xx-yy)+math.pi/2,((xx-yy)**2+4*xy**2).sqrt()/(xx+yy+1e-9)
+    angle = .5*torch.atan2(2*xy, xx-yy)+math.pi/2
+    return angle,((xx-yy)**2+4*xy**2).sqrt()/(xx+yy+1e-9)
 
 # %% ../nbs/07_painting.ipynb #5c5cf934
-class _Draw:
+class _Random:
     "Random numbers of one painting: seeded, drawn on the CPU, the same on every device"
     def __init__(self, seed, device): self.rng,self.device = torch.Generator().manual_seed(seed),device
-    def uniform(self, shape, low=0., high=1.): return (low+(high-low)*torch.rand(shape, generator=self.rng)).to(self.device)
+    def uniform(self, shape, low=0., high=1.):
+        return (low+(high-low)*torch.rand(shape, generator=self.rng)).to(self.device)
     def normal(self, *shape): return torch.randn(*shape, generator=self.rng).to(self.device)
     def cells(self, weight, n):
         "n cells by weight, each at most once if there are enough"
         weight = weight.cpu()+1e-12
         return torch.multinomial(weight, n, replacement=n > len(weight), generator=self.rng).to(self.device)
 
-def _places(error, n, cell, tries, draw):
+# %% ../nbs/07_painting.ipynb #a9b61452
+def _places(error, n, cell, tries, rng):
     "(n*tries,) x and y: `tries` points in each of n cells chosen by their error"
     sums = F.avg_pool2d(error[None,None], cell, ceil_mode=True)[0,0]
-    i = draw.cells(sums.flatten(), n).repeat_interleave(tries)
+    i = rng.cells(sums.flatten(), n).repeat_interleave(tries)
     x,y = i%sums.shape[1], i//sums.shape[1]
     h,w = error.shape
-    return ((x+draw.uniform(len(i)))*cell).clamp(max=w-1), ((y+draw.uniform(len(i)))*cell).clamp(max=h-1)
+    return ((x+rng.uniform(len(i)))*cell).clamp(max=w-1), ((y+rng.uniform(len(i)))*cell).clamp(max=h-1)
 
-def confine(
+# %% ../nbs/07_painting.ipynb #5e0fa3e4
+_margin = .18  # Share of a window along its border where no point of a curve may lie, so that ink stays inside
+_thickest = .8 # The largest size number, for the same reason
+
+def clamp_actions(
     actions # (n,12), changed in place
 ):
     "Keep actions in 0..1, and strokes so far inside their window and so slender that hardly any ink reaches its edge"
     actions.clamp_(0, 1)
-    for point in (schema.start, schema.via, schema.end): actions[:,point].clamp_(.18, .82)
-    actions[:,schema.size].clamp_(max=.8)
+    for point in (schema.start, schema.via, schema.end): actions[:,point].clamp_(_margin, 1-_margin)
+    actions[:,schema.size].clamp_(max=_thickest)
     return actions
 
-def _candidate_actions(angle, draw):
+# %% ../nbs/07_painting.ipynb #245fa4a5
+def _candidate_actions(angle, rng):
     "(n,12) actions centred in their windows, along `angle`, still without colour"
     n = len(angle)
     along,across = torch.stack([angle.cos(), angle.sin()], 1),torch.stack([-angle.sin(), angle.cos()], 1)
-    half = along*draw.uniform((n,1), .05, .33)
+    half = along*rng.uniform((n,1), .05, .33)
     a = torch.zeros(n, len(schema), device=angle.device)
     a[:,schema.start],a[:,schema.end] = .5-half,.5+half
-    a[:,schema.via] = .5+across*draw.normal(n,1)*.06
-    a[:,schema.size] = draw.uniform((n,1), .05, .8)
-    a[:,schema.start_pressure],a[:,schema.end_pressure] = draw.uniform((n,1), .3, 1.),draw.uniform((n,1), .3, 1.)
-    return confine(a)
+    a[:,schema.via] = .5+across*rng.normal(n,1)*.06
+    a[:,schema.size] = rng.uniform((n,1), .05, _thickest)
+    a[:,schema.start_pressure],a[:,schema.end_pressure] = rng.uniform((n,1), .3, 1.),rng.uniform((n,1), .3, 1.)
+    return clamp_actions(a)
 
 # %% ../nbs/07_painting.ipynb #76c54b1e
 def best_colour(
@@ -106,6 +115,7 @@ def best_colour(
     left = wanted-a*colour[...,None,None]
     return colour,((target-canvas)**2-left**2).sum((1,2,3))
 
+# %% ../nbs/07_painting.ipynb #c9ef49cb
 def _patches(picture, corner, s):
     "(n,c,s,s) pieces of a (c,h,w) picture; zero outside"
     c,h,w = picture.shape
@@ -113,8 +123,9 @@ def _patches(picture, corner, s):
     y,x = (corner[:,1:]+u).clamp(-1, h)+1,(corner[:,:1]+u).clamp(-1, w)+1
     return F.pad(picture, (1,)*4)[:,y[:,:,None],x[:,None,:]].transpose(0, 1)
 
+# %% ../nbs/07_painting.ipynb #4d9d3b0b
 @torch.no_grad()
-def score(
+def score_candidates(
     painter,     # Has `alpha`
     actions,     # (n,12) candidates
     corner,      # (n,2) corners of their windows, pixels
@@ -123,23 +134,29 @@ def score(
     target,      # (3,h,w)
     s:int=32     # Compare at no more than so many pixels
 ):
-    "The pair (colour, gain) of each candidate"
+    "The pair (colour (n,3), gain (n,)) of each candidate: its best colour, and the squared error it removes"
     s = min(s, side)
     shape = [max(1, round(d*s/side)) for d in target.shape[1:]]
     small = F.interpolate(torch.cat([canvas, target])[None], shape, mode='area')[0]
     both = torch.cat([small, torch.ones_like(small[:1])])
-    pieces = _patches(both, (corner*s/side).round().long(), s)
-    out = [best_colour(painter.alpha(a, s)[:,0]*p[:,6], p[:,:3], p[:,3:6]) for a,p in zip(actions.split(512), pieces.split(512))]
+    pieces = _patches(both, (corner*s/side).round().long(), s).split(512)
+    alphas = (painter.alpha(a, s)[:,0] for a in actions.split(512))
+    out = [best_colour(alpha*p[:,6], p[:,:3], p[:,3:6]) for alpha,p in zip(alphas, pieces)]
     return tuple(torch.cat(o) for o in zip(*out))
 
 # %% ../nbs/07_painting.ipynb #6ed3d6d6
-def pixel_loss(x, y):
+def pixel_loss(
+    x, # (n,3,h,w) canvas
+    y  # (n,3,h,w) target
+):
     "Mean squared error of pixels and, half as heavy, of their differences to the right and below: crisper edges"
+    if min(x.shape[-2:]) == 1: return F.mse_loss(x, y)
     dx = lambda o: o[...,1:]-o[...,:-1]
     dy = lambda o: o[...,1:,:]-o[...,:-1,:]
-    return F.mse_loss(x, y) + .5*(F.mse_loss(dx(x), dx(y)) + F.mse_loss(dy(x), dy(y))) if min(x.shape[-2:]) > 1 else F.mse_loss(x, y)
+    return F.mse_loss(x, y) + .5*(F.mse_loss(dx(x), dx(y)) + F.mse_loss(dy(x), dy(y)))
 
-class Studio:
+# %% ../nbs/07_painting.ipynb #a2c11831
+class StrokeOptimizer:
     "One painting in the making, at working resolution"
     def __init__(self,
         painter,          # Frozen; has `alpha`
@@ -148,8 +165,8 @@ class Studio:
         seed:int=0        # Same seed, same painting
     ):
         self.painter,self.target,self.device = painter,target,target.device
-        self.paper = blank(paper, target.shape[1:]).to(self.device)
-        self.draw,self.tensor = _Draw(seed, self.device),structure(target)
+        self.paper = blank_canvas(paper, target.shape[1:]).to(self.device)
+        self.rng,self.tensor = _Random(seed, self.device),structure_tensor(target)
         self.actions = torch.zeros(0, len(schema), device=self.device)
         self.corner,self.side = torch.zeros(0, 2, dtype=torch.long),torch.zeros(0, dtype=torch.long)
 
@@ -164,9 +181,11 @@ class Studio:
 
     def canvas(self, actions=None, layers=None):
         "(3,h,w) picture of the strokes so far"
-        actions,((big,half),(small,full)) = self.actions if actions is None else actions, layers or self.layers()
+        actions = self.actions if actions is None else actions
+        (big,half),(small,full) = layers or self.layers()
         under = self._lay(half, actions[big], self.side[big]//2, self.paper[:,::2,::2])
-        under = F.interpolate(under[None], scale_factor=2, mode='bilinear', align_corners=False)[0,:,:full.height,:full.width]
+        under = F.interpolate(under[None], scale_factor=2, mode='bilinear', align_corners=False)[0]
+        under = under[:,:full.height,:full.width]
         return self._lay(full, actions[small], self.side[small], under)
 
     def _lay(self, tiling, actions, side, under):
@@ -178,21 +197,22 @@ class Studio:
         "Place n strokes with windows of `side` pixels where they help most"
         canvas = self.canvas()
         error = (canvas-self.target).square().sum(0)
-        x,y = _places(error, n, max(2, side//3), tries, self.draw)
+        x,y = _places(error, n, max(2, side//3), tries, self.rng)
         angle,sure = edge_direction(self.tensor, x.long(), y.long(), max(1, side//4))
-        free = self.draw.uniform(len(x)) > sure.clamp(.2, .9)
-        angle = torch.where(free, self.draw.uniform(len(x), 0, math.pi), angle+.15*self.draw.normal(len(x)))
-        actions = _candidate_actions(angle, self.draw)
+        free = self.rng.uniform(len(x)) > sure.clamp(.2, .9)
+        angle = torch.where(free, self.rng.uniform(len(x), 0, math.pi), angle+.15*self.rng.normal(len(x)))
+        actions = _candidate_actions(angle, self.rng)
         corner = ((torch.stack([x,y], 1)-side/2)/2).round().long()*2       # even, so that big windows can be halved
-        actions[:,schema.colour],gain = score(self.painter, actions, corner, side, canvas, self.target)
+        actions[:,schema.colour],gain = score_candidates(self.painter, actions, corner, side, canvas, self.target)
         best = gain.view(n, tries).argmax(1)+torch.arange(n, device=self.device)*tries
         self._append(actions[best], corner[best].cpu(), torch.full((n,), side))
 
     def _append(self, actions, corner, side):
-        self.actions,self.corner,self.side = torch.cat([self.actions, actions]),torch.cat([self.corner, corner]),torch.cat([self.side, side])
+        self.actions = torch.cat([self.actions, actions])
+        self.corner,self.side = torch.cat([self.corner, corner]),torch.cat([self.side, side])
 
-    def refine(self, steps, loss=pixel_loss, lr=.01, tell=None):
-        "Gradient descent on all actions; `tell(loss, canvas)` hears of each step"
+    def refine(self, steps, loss=pixel_loss, lr=.01, on_step=None):
+        "Gradient descent on all actions; `on_step(loss, canvas)` is called after each step"
         layers,actions = self.layers(),self.actions.clone().requires_grad_()
         opt = torch.optim.Adam([actions], lr, betas=(.9,.99))
         try:
@@ -200,86 +220,93 @@ class Studio:
                 canvas = self.canvas(actions, layers)
                 value = loss(canvas[None], self.target[None])
                 opt.zero_grad(); value.backward()
-                opt.param_groups[0]['lr'] = lr*min(1, (i+1)/5)*(1-.8*i/steps)       # a gentle start: Adam's first steps are its boldest
+                opt.param_groups[0]['lr'] = lr*min(1, (i+1)/5)*(1-.8*i/steps)  # Adam's first steps are its boldest
                 opt.step()
-                confine(actions.data)
-                if tell: tell(value.item(), canvas.detach())
+                clamp_actions(actions.data)
+                if on_step: on_step(value.item(), canvas.detach())
         finally: self.actions = actions.detach()                    # Ctrl-C keeps what is painted
 
-    def renew(self, share, side):
-        "Take away the `share` of strokes that are worth least, and place as many new ones on top"
+    def prune_and_add(self, share, side):
+        "Take away the `share` of strokes that would be missed least, and place as many new ones on top"
         n = round(share*len(self.side))
         if n == 0: return
         tiling = self.tiling()
         alpha = stroke_alphas(self.painter, self.actions[tiling.order], self.side[tiling.order], limit=TILE)
-        worth = tiling.worth(alpha, self.actions[:,schema.colour], self.paper, self.target).cpu()
-        keep = worth.argsort(descending=True)[:len(worth)-n].sort().values
+        cost = tiling.removal_cost(alpha, self.actions[:,schema.colour], self.paper, self.target).cpu()
+        keep = cost.argsort(descending=True)[:len(cost)-n].sort().values
         self.actions,self.corner,self.side = self.actions[keep.to(self.device)],self.corner[keep],self.side[keep]
         self.add(n, side)
 
     def strokes(self):
         "The `Strokes` in units of the canvas, to the five decimals of a painting file"
         size = max(self.target.shape[1:])
-        return Strokes(*(p.double().mul(1e5).round().div(1e5).float() for p in (self.actions.cpu(), (self.corner+self.side[:,None]/2)/size, self.side/size)))
+        centre = (self.corner+self.side[:,None]/2)/size
+        rounded = lambda p: p.double().mul(1e5).round().div(1e5).float()
+        return Strokes(*map(rounded, (self.actions.cpu(), centre, self.side/size)))
 
 # %% ../nbs/07_painting.ipynb #4b1f555b
-def as_photo(
-    photo # Path, PIL image, or array (h,w), (h,w,3) or (h,w,4): uint8, or floats in 0..1
+def resized(
+    im:Image.Image, # RGB picture
+    size:int        # Longer side, pixels
 ):
-    "`photo` as an upright RGB PIL image"
-    if isinstance(photo, (str, Path)): im = read_image(photo)
-    elif isinstance(photo, Image.Image): im = normalise_image(photo)
-    else:
-        x = np.asarray(photo)
-        if x.dtype != np.uint8: x = (np.nan_to_num(x.astype(float)).clip(0, 1)*255).round().astype(np.uint8)
-        if not (x.ndim == 2 or x.ndim == 3 and x.shape[2] in (3,4)): raise InputError(f'a photo array must have shape (h,w), (h,w,3) or (h,w,4), got {x.shape}')
-        im = normalise_image(Image.fromarray(x))
-    if min(im.size) < 2: raise InputError(f"{photo if isinstance(photo, (str, Path)) else 'the photo'} is only {im.width} x {im.height} pixels: there is nothing to paint")
-    return im
-
-def _resized(im, size):
     "(3,h,w) with longer side `size`"
     h,w = canvas_shape(size, im.width/im.height)
     return to_tensor(im.resize((w,h), Image.Resampling.LANCZOS))
 
+# %% ../nbs/07_painting.ipynb #8242cea1
 def painting_loss(
     name # 'pixel', a feature network as in `FeatureLoss`, or a `FeatureLoss`
 ):
     "None for pixels, else the `FeatureLoss`: content features without Gram matrices, as in the paper"
-    return None if name == 'pixel' else name if isinstance(name, FeatureLoss) else FeatureLoss(name, grams=0.)
+    if name == 'pixel': return None
+    return name if isinstance(name, FeatureLoss) else FeatureLoss(name, grams=0.)
 
 def _loss_to(target, see):
     "Loss of a canvas to `target`, whose features are computed once"
     if see is None: return pixel_loss
-    if min(target.shape[1:]) < 32: raise InputError('a feature loss needs a canvas of at least 32 pixels each way: use --loss pixel')
+    if min(target.shape[1:]) < 32:
+        raise InputError("needs a canvas of at least 32 pixels each way: use 'pixel'", 'loss')
     seen = see.to(target.device).target(target[None])
     return lambda x,y: see(x, seen)
 
-def _check_order(n_strokes, size):
-    if n_strokes < 1: raise InputError(f'--strokes must be at least 1, got {n_strokes}')
+# %% ../nbs/07_painting.ipynb #8bbbbf64
+most_strokes = 100_000
+
+def check_budget(
+    n_strokes:int, # Brushstrokes asked for
+    size:int       # Longer side of the picture, pixels
+):
+    "`InputError` unless somebody can paint that"
+    check_int(n_strokes, 'n_strokes', 1, most_strokes)
     check_size(size)
 
-def _working_size(n_strokes, size, aspect):
+def working_size(
+    n_strokes:int, # Brushstrokes
+    size:int,      # Longer side of the picture, pixels
+    aspect:float   # Width divided by height
+):
     "Longer side, pixels, at which strokes are found: enough for the smallest windows, no more than the picture has"
     mean_side = min(8*n_strokes**.5+32, 1024)
     return max(32, min(size, round(mean_side*max(aspect, 1/aspect)**.5)))
 
-def _work(studio, n_strokes, loss, tell, rounds=3, steps=10, last=40):
+# %% ../nbs/07_painting.ipynb #e94a9ca6
+def _optimise(optimizer, n_strokes, loss, on_step, rounds=3, steps=10, last=40):
     "Place and refine all strokes"
-    mean_side = math.prod(studio.target.shape[1:])**.5
+    mean_side = math.prod(optimizer.target.shape[1:])**.5
     for n,share in stages(n_strokes):
         side = max(8, round(mean_side*share/2)*2)
         for part in range(rounds):
             k = n//rounds+(part < n%rounds)
-            if k: studio.add(k, side)
-        studio.refine(steps, tell=tell)
+            if k: optimizer.add(k, side)
+        optimizer.refine(steps, on_step=on_step)
     for _ in range(2):
-        studio.renew(.15, side)
-        studio.refine(steps, tell=tell)
-    studio.refine(last, loss, tell=tell)
+        optimizer.prune_and_add(.15, side)
+        optimizer.refine(steps, on_step=on_step)
+    optimizer.refine(last, loss, on_step=on_step)
 
+# %% ../nbs/07_painting.ipynb #4dfba04f
 def paint(
-    photo,              # Path, PIL image or array
+    photo,              # Path, PIL image of any mode, array or tensor
     n_strokes:int=1000, # Brushstrokes, exactly
     size:int=512,       # Longer side of the picture, pixels
     seed:int=0,         # Same seed, same painting
@@ -291,75 +318,72 @@ def paint(
     brush='dry'         # What `load_painter` knows: dry, oil, watercolour, ... or a brush of your own
 ):
     "Paint a photo; returns a `Painting`. Ctrl-C ends early and keeps what is painted"
-    _check_order(n_strokes, size)
-    im,see,device = as_photo(photo),painting_loss(loss),device or default_device()
+    check_budget(n_strokes, size)
+    im,see,device = as_image(photo, 'photo'),painting_loss(loss),device or default_device()
     aspect = im.width/im.height
-    target = _resized(im, _working_size(n_strokes, size, aspect)).to(device)
+    target = resized(im, working_size(n_strokes, size, aspect)).to(device)
     paper = tuple(paper or target.mean((1,2)).tolist())
     painter = painter or load_painter(brush)
-    studio,loss_to = Studio(painter.to(device), target, paper, seed),_loss_to(target, see)
+    optimizer = StrokeOptimizer(painter.to(device), target, paper, check_seed(seed))
     bar = Progress(10*(len(stages(n_strokes))+2)+40, 'painting', show)
-    def tell(value, canvas):
-        bar.say(f'{len(studio.side)} strokes, loss {value:.5f}, {psnr(canvas, target):.2f} dB')
+    def on_step(value, canvas):
+        bar.say(f'{len(optimizer.side)} strokes, loss {value:.5f}, {psnr(canvas, target):.2f} dB')
         bar.add()
-    try: _work(studio, n_strokes, loss_to, tell)
+    try: _optimise(optimizer, n_strokes, _loss_to(target, see), on_step)
     except KeyboardInterrupt:
-        if not len(studio.side): raise
-        print(f'\ninterrupted: keeping the {len(studio.side)} strokes painted so far')
-    return Painting(studio.strokes(), aspect, size, tuple(round(c, 5) for c in paper), str(brush), painter.cpu())
+        if not len(optimizer.side): raise
+        print(f'\ninterrupted: keeping the {len(optimizer.side)} strokes painted so far')
+    return Painting(optimizer.strokes(), aspect, size, tuple(round(c, 5) for c in paper), str(brush), painter.cpu())
 
 # %% ../nbs/07_painting.ipynb #84c29f57
-def _parser():
-    p = argparse.ArgumentParser(prog='neural_paint', description='Paint a photo with learned MyPaint brushstrokes, or replay a painting.')
-    p.add_argument('photo', nargs='?', help='the photo to paint (JPEG, PNG, WebP, ...)')
-    p.add_argument('--out', help='folder for the results [painted/<name of the photo>]')
-    p.add_argument('--strokes', type=int, default=1000, help='number of brushstrokes [%(default)s]')
-    p.add_argument('--size', type=int, help="longer side in pixels [512; a replay: the painting's own]")
-    p.add_argument('--seed', type=int, default=0, help='same seed, same painting [%(default)s]')
-    p.add_argument('--loss', default='pixel', help='pixel, squeezenet1_1, vgg16_bn, or a file of VGG19 weights [%(default)s]')
-    p.add_argument('--brush', help="dry, oil, watercolour, charcoal, calligraphy, pencil, chalk, spray, or one of your own (neural_paint_train brush) [dry; a replay: the painting's own]")
-    p.add_argument('--weights', help='weights of a painter of your own (neural_paint_train) [the shipped one]')
-    p.add_argument('--replay', metavar='PAINTING.JSON', help='render this painting again instead of painting a photo')
-    p.add_argument('--engine', choices=['neural','grain','mypaint'], default='neural', help='who renders a replay: the painter, the painter throwing dabs (dry brush), or MyPaint [%(default)s]')
-    return p
+def paint_photo(
+    photo:str|Path,      # The photo
+    out:str|Path=None,   # Folder for the results; `painted/NAME` if not given
+    n_strokes:int=1000,  # Brushstrokes
+    size:int=512,        # Longer side, pixels
+    seed:int=0,          # Same seed, same painting
+    loss:str='pixel',    # As in `paint`
+    brush:str='dry',     # As in `paint`
+    weights:str=None     # Weights of a painter of your own instead of a brush
+):
+    "Paint a photo into a folder and say what came of it; returns the `Painting`"
+    im,see = as_image(photo, 'photo'),painting_loss(loss)
+    painter = load_generator(weights) if weights else load_painter(brush)
+    out,began = make_folder(out or Path('painted')/Path(photo).stem),time.time()   # last: mistakes leave no folder
+    painting = paint(im, n_strokes, size, seed, see or 'pixel', painter=painter, brush=brush)
+    took,quality = time.time()-began,psnr(painting.tensor(), resized(im, painting.size))
+    said = f'{len(painting.strokes)} strokes in {took:.0f} s, PSNR {quality:.2f} dB'
+    print(f'\n{said}', *map(str, painting.save(out)), sep='\n')
+    return painting
 
-def _painter(args, brush):
-    "The painter that the options ask for"
-    if args.weights and args.brush: raise InputError('--weights and --brush each choose a painter: give one of them')
-    if args.engine == 'grain':
-        if brush != 'dry' or args.weights: raise InputError(f"--engine grain throws dabs of the shipped dry brush only, not of {args.weights or brush!r}: use --engine mypaint")
-        return SampledPainter(load_generator(model_path('jitter_dry.safetensors'), JitterPainter))
-    return load_generator(args.weights) if args.weights else load_painter(brush)
+# %% ../nbs/07_painting.ipynb #98341fd1
+def _engine(painting, name, weights):
+    "The painter that renders a replay"
+    if name == 'grain':
+        if painting.brush == 'dry' and not weights:
+            return SampledPainter(load_generator(model_path('jitter_dry.safetensors'), JitterPainter))
+        raise InputError(f"'grain' throws dabs of the shipped dry brush only, not of {weights or painting.brush!r}: "
+                         "use 'mypaint'", 'engine')
+    return load_generator(weights) if weights else load_painter(painting.brush)
 
-def _paint_photo(args):
-    size = args.size if args.size is not None else 512
-    _check_order(args.strokes, size)
-    if args.engine != 'neural': raise InputError('--engine is for a --replay: a photo is painted by the neural painter')
-    brush = args.brush or 'dry'
-    im,painter,loss = as_photo(args.photo),_painter(args, brush),painting_loss(args.loss) or 'pixel'
-    out,began = make_folder(args.out or Path('painted')/Path(args.photo).stem),time.time()      # last, so that a mistake leaves no folder behind
-    painting = paint(im, args.strokes, size, args.seed, loss, painter=painter, brush=brush)
-    took,quality = time.time()-began,psnr(painting.tensor(), _resized(im, painting.size))
-    paths = painting.save(out)
-    print(f'\n{len(painting.strokes)} strokes in {took:.0f} s, PSNR {quality:.2f} dB', *map(str, paths), sep='\n')
-
-def _replay(args):
-    painting,began = load_painting(args.replay, load_generator()),time.time()
-    painting.brush = args.brush or painting.brush
-    painting.painter = _painter(args, painting.brush)
-    torch.manual_seed(args.seed)
-    size = args.size if args.size is not None else painting.size
-    check_size(size)
-    if args.engine == 'mypaint': need_libmypaint()
-    path = make_folder(args.out or Path(args.replay).parent)/f'painting_{args.engine}_{size}.png'
-    picture = replay_mypaint(painting, size) if args.engine == 'mypaint' else painting.tensor(size, show=True)
-    with atomic_write(path) as tmp: to_image(picture).save(tmp)
-    print(f'\n{len(painting.strokes)} strokes replayed by {args.engine} in {time.time()-began:.0f} s', path, sep='\n')
-
-@console
-def neural_paint(argv=None):
-    "Console script: paint a photo, or replay a painting"
-    args = _parser().parse_args(argv)
-    check_seed(args.seed)
-    if bool(args.photo) == bool(args.replay): raise InputError('name a photo to paint, or a painting to --replay (one of the two)')
-    (_replay if args.replay else _paint_photo)(args)
+def replay(
+    file:str|Path,       # A painting file
+    out:str|Path=None,   # Folder for the picture; the file's own if not given
+    size:int=None,       # Longer side, pixels; the painting's own if not given
+    engine:str='neural', # 'neural', 'grain' (the neural painter throws dabs) or 'mypaint'
+    brush:str=None,      # Another brush
+    weights:str=None,    # Weights of a painter of your own
+    seed:int=0           # Of the grain
+):
+    "Render a painting file again; returns the path of the picture"
+    painting,began = load_painting(file, load_generator()),time.time()
+    painting.brush = brush or painting.brush
+    painting.painter = _engine(painting, engine, weights)
+    size = check_size(size or painting.size)
+    if engine == 'mypaint': need_libmypaint()
+    path = make_folder(out or Path(file).parent)/f'painting_{engine}_{size}.png'
+    torch.manual_seed(seed)
+    picture = replay_mypaint(painting, size) if engine == 'mypaint' else painting.tensor(size, show=True)
+    save_png(to_image(picture), path)
+    print(f'\n{len(painting.strokes)} strokes replayed by {engine} in {time.time()-began:.0f} s', path, sep='\n')
+    return path
