@@ -10,11 +10,10 @@ from pathlib import Path
 
 import torch, torch.nn.functional as F, torchvision.models as tvm
 from torch import nn
-from fastai.callback.core import *
 from torchmetrics.functional import image as tmi
 
 # %% auto #0
-__all__ = ['feature_network', 'FeatureTarget', 'gram', 'FeatureLoss', 'psnr', 'ssim', 'lpips', 'pooled_features', 'frechet',
+__all__ = ['feature_network', 'gram', 'FeatureTarget', 'FeatureLoss', 'psnr', 'ssim', 'lpips', 'pooled_features', 'frechet',
            'kernel_distance', 'compare_pictures', 'nearest', 'texture_loss']
 
 # %% ../nbs/02_perceptual.ipynb #4c5828ca
@@ -26,17 +25,20 @@ def _pretrained(name):
     make,weights,layers,scales = _backbones[name]
     try: net = make(weights=getattr(tvm, weights).IMAGENET1K_V1)
     except (OSError, RuntimeError) as e:
-        raise InputError(f'cannot load the ImageNet weights of {name} ({e}): check the network, put the file into {torch.hub.get_dir()}/checkpoints, or use the pixel loss') from e
+        raise InputError(f'cannot load the ImageNet weights of {name} ({e}): check the network, '
+                         f'put the file into {torch.hub.get_dir()}/checkpoints, or use the pixel loss') from e
     return net.features,layers,scales
 
+# %% ../nbs/02_perceptual.ipynb #abebb84e
 def _from_file(path):
     "The features of a cut VGG19 from a state dict; listens to the last activation of each of its blocks"
     try: state = torch.load(path, map_location='cpu', weights_only=True)
-    except Exception as e: raise InputError(f'{path} is no file of PyTorch weights ({type(e).__name__}): name a VGG19 state dict') from e
+    except Exception as e:
+        raise InputError(f'{path} is no file of PyTorch weights ({type(e).__name__}): name a VGG19 state dict') from e
     state = {k.removeprefix('features.'): v for k,v in state.items() if not k.startswith('classifier')}
     try: last = max(int(k.split('.')[0]) for k in state)
     except ValueError as e: raise InputError(f'{path} has no numbered VGG layers: name a VGG19 state dict') from e
-    net = tvm.vgg19().features[:last+2]
+    net = tvm.vgg.make_layers(tvm.vgg.cfgs['E'])[:last+2]                                # and the activation after the last layer
     load_state(net, state, path)
     pools = [i for i,l in enumerate(net) if isinstance(l, nn.MaxPool2d)]
     layers = tuple(i-1 for i in pools if i > 0) + (last+1,)
@@ -51,13 +53,6 @@ def feature_network(
     raise InputError(f"there is no feature network {str(net)!r}: use {', '.join(_backbones)} or the path of a VGG19 state dict")
 
 # %% ../nbs/02_perceptual.ipynb #2165d840
-@dataclass
-class FeatureTarget:
-    "A target picture with its features and Gram matrices"
-    pixels:torch.Tensor
-    features:list
-    grams:list
-
 def gram(
     f # (n,c,h,w) features
 ):
@@ -66,8 +61,16 @@ def gram(
     f = f.flatten(2)
     return f @ f.transpose(1,2)/(c*h*w)
 
+# %% ../nbs/02_perceptual.ipynb #10b4a5ac
+@dataclass
+class FeatureTarget:
+    "A target picture with its features and Gram matrices"
+    pixels:torch.Tensor
+    features:list
+    grams:list
+
 class FeatureLoss(nn.Module):
-    "Pixel + feature + Gram distance between pictures (n,3,h,w) in 0..1; each term is an attribute after a call, for fastai's `LossMetrics`"
+    "Pixel + feature + Gram distance of pictures (n,3,h,w) in 0..1; keeps each term as an attribute for `record_terms`"
     def __init__(self,
         net='squeezenet1_1',  # Backbone name, path, or a triple (layers, indices, weights)
         pixel:float=1.,       # Weight of the pixel term
@@ -90,7 +93,7 @@ class FeatureLoss(nn.Module):
         x,seen = (x-self.mean)/self.std,[]
         for i,layer in enumerate(self.layers):
             x = layer(x)
-            if i in self.listen: seen.append(x.clone() if i < len(self.layers)-1 else x)  # the next layer may work in place
+            if i in self.listen: seen.append(x.clone() if i < len(self.layers)-1 else x)  # the next may work in place
         return seen
 
     @torch.no_grad()
@@ -118,6 +121,7 @@ def psnr(
     "Peak signal-to-noise ratio in dB, higher is better"
     return float(tmi.peak_signal_noise_ratio(x.clamp(0,1), y, data_range=1.))
 
+# %% ../nbs/02_perceptual.ipynb #4d5c9af4
 def ssim(
     x, # (3,h,w) in 0..1
     y  # The same shape
@@ -143,6 +147,7 @@ def pooled_features(
     seen = lambda b: torch.cat([s for f in see.look(b) for s in (f.mean((2,3)), f.std((2,3)))], 1)
     return torch.cat([seen(b) for b in x.split(bs)])
 
+# %% ../nbs/02_perceptual.ipynb #8e5f88e2
 def frechet(
     x, # (n,d) vectors
     y  # (m,d) vectors
@@ -155,18 +160,20 @@ def frechet(
     cross = torch.linalg.eigvalsh(root @ cy @ root).clamp(min=0).sqrt().sum()
     return float((x.mean(0)-y.mean(0)).square().sum()+cx.trace()+cy.trace()-2*cross)
 
+# %% ../nbs/02_perceptual.ipynb #abe0757f
 def kernel_distance(
     x, # (n,d) vectors
     y, # (m,d) vectors: the reference
     biased:bool=False # Count each vector's likeness to itself: never below 0, so that two distances have a ratio
 ):
-    "Kernel distance (MMD with the cubic kernel of KID, arXiv:1801.01401) in units of y's mean and spread; unbiased, it is about 0 for samples of one distribution"
+    "Kernel distance (KID's cubic kernel, arXiv:1801.01401) in units of y's mean and spread; unbiased: about 0 for likes"
     x,y = ((v.double()-y.double().mean(0))/(y.double().std(0)+1e-6) for v in (x, y))
     k = lambda a, b: (a @ b.T/a.shape[1]+1)**3
     alone = lambda v: (k(v, v).sum()-k(v, v).diagonal().sum())/(len(v)*(len(v)-1))
     within = (lambda v: k(v, v).mean()) if biased else alone
     return float(within(x)+within(y)-2*k(x, y).mean())
 
+# %% ../nbs/02_perceptual.ipynb #68fe5f02
 def compare_pictures(
     x,               # (n,3,h,w) pictures in 0..1
     y,               # (n,3,h,w) true pictures
@@ -188,6 +195,7 @@ def nearest(
     f,g = pooled_features(see, x, 16),pooled_features(see, known, 16)
     return torch.cdist((f-g.mean(0))/(g.std(0)+1e-6), (g-g.mean(0))/(g.std(0)+1e-6)).argmin(1)
 
+# %% ../nbs/02_perceptual.ipynb #a99af1a7
 def texture_loss():
     "`FeatureLoss` on three early layers of SqueezeNet, each term of about the same size"
     layers,*_ = feature_network('squeezenet1_1')
