@@ -63,7 +63,7 @@ class RealOrFake(Callback):
         self.learn.xb = torch.cat([real.as_subclass(torch.Tensor), fake]),torch.cat([actions, actions])
         self.learn.yb = (torch.cat([torch.ones(len(real),1), torch.zeros(len(fake),1)]).to(fake.device),)
 
-# %% ../nbs/04_critic.ipynb #8567483d
+# %% ../nbs/04_critic.ipynb #8d7e96b2
 def critic_accuracy(
     logits, # (n,1)
     labels  # (n,1)
@@ -82,7 +82,7 @@ def critic_learner(
     return Learner(dls, critic, nn.BCEWithLogitsLoss(), metrics=critic_accuracy, cbs=RealOrFake(fake),
                    opt_func=partial(Adam, mom=.5, sqr_mom=.99, eps=1e-8, wd=0.), **kw)
 
-# %% ../nbs/04_critic.ipynb #07617456
+# %% ../nbs/04_critic.ipynb #a46ec149
 def deterministic_painter(
     painter # A painter, with dice or without
 ):
@@ -91,7 +91,7 @@ def deterministic_painter(
     new.load_state_dict({k: v for k,v in painter.state_dict().items() if k in new.state_dict()})
     return new.eval().requires_grad_(False)
 
-# %% ../nbs/04_critic.ipynb #7b9eaf0c
+# %% ../nbs/04_critic.ipynb #3d1e2e15
 def save_critic(
     path:str|Path, # Destination
     critic,        # A `Critic`
@@ -111,7 +111,7 @@ def load_critic(
     critic.net.requires_grad_()
     return critic
 
-# %% ../nbs/04_critic.ipynb #81c61d00
+# %% ../nbs/04_critic.ipynb #80d1cad0
 def train_critic(
     data:str|Path,         # Folder of shards; filled with `n` strokes if empty
     out:str|Path,          # Folder for checkpoint and weights
@@ -146,7 +146,7 @@ def critic_logits(
     "(n,) logits"
     return torch.cat([critic(x, a)[:,0] for x,a in zip(alpha.split(bs), actions.split(bs))])
 
-# %% ../nbs/04_critic.ipynb #f399d30c
+# %% ../nbs/04_critic.ipynb #5c3402a0
 def calibration(
     p,         # (n,) probabilities
     y,         # (n,) labels
@@ -158,7 +158,7 @@ def calibration(
     rows = [(p[which==b].mean(), y[which==b].mean(), (which==b).sum()) for b in range(bins) if (which==b).any()]
     return [np.array(r) for r in zip(*rows)]
 
-# %% ../nbs/04_critic.ipynb #64ae82e6
+# %% ../nbs/04_critic.ipynb #3a9ad4df
 def evaluate_critic(
     critic,  # A `Critic`
     real,    # (n,1,64,64) opacities

@@ -6,9 +6,8 @@
 from __future__ import annotations
 from .core import *
 from .strokes import *
-import io,json,multiprocessing,os,shutil,sys,tempfile,zipfile
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import redirect_stderr,redirect_stdout
+import json,multiprocessing,os,shutil,zipfile
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,13 +15,13 @@ import numpy as np, torch, matplotlib.pyplot as plt
 from fastai.data.all import *
 from fastai.vision.core import show_image
 from fastai.vision.data import get_grid
-from fastcore.script import call_parse
+from concurrent.futures import ProcessPoolExecutor      # after fastai, which has one of its own
 
 # %% auto #0
 __all__ = ['SHARD', 'KAGGLE_SET', 'colour_strokes', 'recover_alpha', 'Episode', 'ink_on_path', 'save_episode', 'load_episode',
-           'shard_actions', 'generate_strokes', 'neural_paint_strokes', 'unpack_episode', 'kaggle_episode', 'Action',
-           'Alpha', 'split_indices', 'load_strokes', 'strokes_in', 'stroke_dls', 'show_batch', 'show_results',
-           'transform_actions', 'SquareSymmetry']
+           'shard_actions', 'generate_strokes', 'unpack_episode', 'kaggle_episode', 'Action', 'Alpha', 'split_indices',
+           'load_strokes', 'strokes_in', 'stroke_dls', 'show_batch', 'show_results', 'transform_actions',
+           'SquareSymmetry']
 
 # %% ../nbs/01b_episodes.ipynb #f054acc5
 def colour_strokes(
@@ -32,6 +31,7 @@ def colour_strokes(
     "(n,64,64,3) strokes on white in 0..1"
     return 1-alpha[...,None]*(1-rgb[:,None,None,:])
 
+# %% ../nbs/01b_episodes.ipynb #774dbe9f
 def recover_alpha(
     strokes, # (n,64,64,3) strokes on white in 0..1
     rgb      # (n,3) their colours in 0..1
@@ -40,15 +40,16 @@ def recover_alpha(
     ink = 1-rgb[:,None,None,:]
     power = (ink**2).sum(-1)
     alpha = ((1-strokes)*ink).sum(-1)/np.maximum(power, 1e-9)
-    return alpha.clip(0, 1),power[:,0,0] > .02
+    dark_enough = .02                             # of the sum of squares: a grey of 0.92, or darker
+    return alpha.clip(0, 1),power[:,0,0] > dark_enough
 
 # %% ../nbs/01b_episodes.ipynb #999bfa3c
 @dataclass
 class Episode:
-    "Strokes with their actions: `actions` (n,12) float64 and `alpha` (n,64,64) uint8; `dropped` counts strokes too white to recover"
-    actions:np.ndarray
-    alpha:np.ndarray
-    dropped:int=0
+    "Strokes with their actions"
+    actions:np.ndarray  # (n,12) float64
+    alpha:np.ndarray    # (n,64,64) uint8
+    dropped:int=0       # strokes of the file that were too white to recover
     def __len__(self): return len(self.actions)
 
 def ink_on_path(
@@ -60,16 +61,11 @@ def ink_on_path(
     shares = []
     for a,ink in zip(actions, alpha.reshape(len(alpha),-1).astype(float)):
         gap = np.linalg.norm(grid-stroke_path(a[None])[0,::4,:2], axis=-1).min(1)
-        reach = (3+3*np.exp(2*a[schema.size]))/TILE
+        reach = (3+3*np.exp(2*a[schema.size]))/TILE          # three radii of the dry brush, and three pixels
         if ink.sum() > 0: shares.append((ink*(gap < reach)).sum()/ink.sum())
     return float(np.mean(shares)) if shares else 1.
 
-def _check_episode(path, actions, pictures, shape):
-    if pictures.dtype != np.uint8 or pictures.shape[1:] != shape: raise InputError(f'{path}: strokes must be uint8 of shape (n, {", ".join(map(str, shape))}), got {pictures.dtype} {pictures.shape}')
-    if len(actions) != len(pictures): raise InputError(f'{path}: {len(actions)} actions but {len(pictures)} strokes: the file was put together wrongly')
-    try: return check_actions(actions)
-    except (InputError, ValueError, TypeError) as e: raise InputError(f'{path}: {e}') from e
-
+# %% ../nbs/01b_episodes.ipynb #3c652c07
 def save_episode(
     path:str|Path,   # Destination, `.npz`
     actions,         # (n,12)
@@ -77,27 +73,22 @@ def save_episode(
     rgb:bool=False   # Write the published RGB layout instead of opacity only?
 ):
     "Write strokes as a compressed episode file"
-    pictures = {'strokes': (colour_strokes(alpha/255, actions[:,schema.colour])*255).round().astype(np.uint8)} if rgb else {'alpha': alpha}
+    pictures = dict(alpha=alpha)
+    if rgb: pictures = dict(strokes=(colour_strokes(alpha/255, actions[:,schema.colour])*255).round().astype(np.uint8))
     with atomic_write(path) as tmp:
         with open(tmp, 'wb') as f: np.savez_compressed(f, actions=np.asarray(actions, np.float64), **pictures)
     return Path(path)
 
-def load_episode(
-    path:str|Path # An `.npz` in the published or the alpha-only layout
-):
-    "The `Episode` in a file, checked"
-    path = Path(path)
-    if not path.is_file(): raise InputError(f'there is no episode file {path}: check the path')
-    try:
-        with np.load(path, allow_pickle=False) as z: d = dict(z)
-    except (ValueError, OSError, EOFError, KeyError, zipfile.BadZipFile) as e: raise InputError(f'{path} is damaged or no npz file: get a whole copy of it') from e
-    key = next((k for k in ('alpha', 'strokes') if k in d), None)
-    if 'actions' not in d or key is None: raise InputError(f'{path} must hold `actions` and `strokes` (or `alpha`), it holds {sorted(d)}')
-    actions = _check_episode(path, d['actions'], d[key], (TILE,TILE,3) if key == 'strokes' else (TILE,TILE))
-    ep = Episode(actions, d[key]) if key == 'alpha' else _from_rgb(actions, d[key])
-    share = ink_on_path(ep.actions[:64], ep.alpha[:64])
-    if share < .8 and not (path.parent/'recipe.json').exists(): raise InputError(f'{path}: only {share:.0%} of the ink lies where its actions say: the twelve numbers are in another order than {", ".join(schema.names)}')
-    return ep
+# %% ../nbs/01b_episodes.ipynb #455d3bc0
+def _check_episode(path, actions, pictures, shape):
+    "The actions of a file, checked against its pictures"
+    if pictures.dtype != np.uint8 or pictures.shape[1:] != shape:
+        wanted,got = f'(n, {", ".join(map(str, shape))})',f'{pictures.dtype} {pictures.shape}'
+        raise InputError(f'{path}: strokes must be uint8 of shape {wanted}, got {got}')
+    if len(actions) != len(pictures):
+        raise InputError(f'{path}: {len(actions)} actions but {len(pictures)} strokes: the file was put together wrongly')
+    try: return check_actions(actions)
+    except (InputError, ValueError, TypeError) as e: raise InputError(f'{path}: {e}') from e
 
 def _from_rgb(actions, strokes, bs=1000):
     "Opacity-only episode from RGB strokes, a batch at a time to spare memory"
@@ -105,6 +96,31 @@ def _from_rgb(actions, strokes, bs=1000):
     if not out: return Episode(actions, strokes[...,0])
     alpha,ok = (np.concatenate(o) for o in zip(*((np.round(a*255).astype(np.uint8),k) for a,k in out)))
     return Episode(actions[ok], alpha[ok], int((~ok).sum()))
+
+# %% ../nbs/01b_episodes.ipynb #ca59460b
+def load_episode(
+    path:str|Path # An `.npz` in the published or the alpha-only layout
+):
+    "The `Episode` in a file, checked"
+    path = check_file(path, 'episode')
+    try:
+        with np.load(path, allow_pickle=False) as z: d = dict(z)
+    except (ValueError, OSError, EOFError, KeyError, zipfile.BadZipFile) as e:
+        raise InputError(f'{path} is damaged or no npz file: get a whole copy of it') from e
+    key = next((k for k in ('alpha', 'strokes') if k in d), None)
+    if 'actions' not in d or key is None:
+        raise InputError(f'{path} must hold `actions` and `strokes` (or `alpha`), it holds {sorted(d)}')
+    actions = _check_episode(path, d['actions'], d[key], (TILE,TILE,3) if key == 'strokes' else (TILE,TILE))
+    ep = Episode(actions, d[key]) if key == 'alpha' else _from_rgb(actions, d[key])
+    if not (path.parent/'recipe.json').exists(): _check_order(path, ep)              # not drawn here
+    return ep
+
+def _check_order(path, ep, few=64):
+    "Complain if the ink does not lie where the actions say"
+    share = ink_on_path(ep.actions[:few], ep.alpha[:few])
+    if share >= .8: return
+    raise InputError(f'{path}: only {share:.0%} of the ink lies where its actions say: '
+                     f'the twelve numbers are in another order than {", ".join(schema.names)}')
 
 # %% ../nbs/01b_episodes.ipynb #931e834a
 SHARD = 2500  # strokes in a shard: about three seconds of one core
@@ -117,23 +133,32 @@ def shard_actions(
     "(n,12) uniform actions of one shard"
     return seeded(seed, shard).random((n,len(schema)))
 
-def _draw_shard(job):
-    "Worker: draw and write one shard"
-    path,brush,seed,shard,n,rgb,sizes = job
-    actions = shard_actions(seed, shard, n)
-    save_episode(path, actions, stroke_engine(brush, 1+seed*10_000+shard, sizes).alpha(actions), rgb)
-    return path
+def _shards(n):
+    "Number of strokes in each shard, the last perhaps a smaller one"
+    return [min(SHARD, n-i) for i in range(0, n, SHARD)]
 
-def _jobs(out, n, brush, seed, rgb, sizes):
-    counts = [SHARD]*(n//SHARD) + ([n%SHARD] if n%SHARD else [])
-    return [(out/f'episodes_{i}.npz', brush, seed, i, k, rgb, sizes) for i,k in enumerate(counts)]
-
+# %% ../nbs/01b_episodes.ipynb #a5a0aed1
 def _check_recipe(out, recipe):
     "A folder holds strokes of one recipe: mixing two would be a silent mistake"
     note = out/'recipe.json'
     if note.exists() and (old := json.loads(note.read_text())) != recipe:
-        raise InputError(f'{out} already holds strokes made with {old}: choose another --out, or empty it')
+        raise InputError(f'folder {out} already holds strokes made with {old}: choose another, or empty it', 'out')
     with atomic_write(note) as tmp: tmp.write_text(json.dumps(recipe))
+
+def _whole(path, n):
+    "Is this shard there already, with the right number of strokes?"
+    if not path.exists(): return False
+    with np.load(path) as z: return len(z['actions']) == n
+
+# %% ../nbs/01b_episodes.ipynb #4228f8fa
+def _drawn(jobs, workers):
+    "What `draw_strokes` makes of each of the jobs, in their order; in processes of their own if there are several"
+    if min(workers, len(jobs)) < 2:
+        for job in jobs: yield draw_strokes(*job)
+        return
+    with ProcessPoolExecutor(workers, multiprocessing.get_context('spawn')) as pool:
+        try: yield from pool.map(draw_strokes, *zip(*jobs))
+        finally: pool.shutdown(cancel_futures=True)
 
 def generate_strokes(
     out:str|Path,         # Folder for the shards
@@ -146,42 +171,21 @@ def generate_strokes(
     sizes=None            # Log radii at size 0 and 1; `brush_sizes` if not given
 ):
     "Fill `out` with shards `episodes_{i}.npz`; resumes; returns their paths"
-    if n < 1: raise InputError(f'--n must be at least 1, got {n}')
+    check_int(n, 'n'); check_seed(seed)
     engine = type(stroke_engine(brush)).__name__            # complains early about an unknown brush
+    recipe = dict(brush=str(brush), seed=seed, rgb=rgb, engine=engine)
     out = make_folder(out)
-    _check_recipe(out, dict(brush=str(brush), seed=seed, rgb=rgb, engine=engine) | (dict(sizes=list(sizes)) if sizes else {}))
-    jobs = _jobs(out, n, brush, seed, rgb, sizes)
-    missing = [j for j in jobs if not _whole(j)]
+    _check_recipe(out, recipe|(dict(sizes=list(sizes)) if sizes else {}))
+    paths = [out/f'episodes_{i}.npz' for i in range(len(_shards(n)))]
+    missing = [(i, k) for i,(path,k) in enumerate(zip(paths, _shards(n))) if not _whole(path, k)]
     bar = Progress(n, 'strokes', show)
-    bar.add(n - sum(j[4] for j in missing))
-    with ProcessPoolExecutor(workers or os.cpu_count(), multiprocessing.get_context('spawn')) as pool:
-        try:
-            for job,_ in zip(missing, pool.map(_draw_shard, missing)): bar.add(job[4])
-        except BaseException:
-            pool.shutdown(cancel_futures=True)
-            raise
-    return [j[0] for j in jobs]
-
-def _whole(job):
-    "Is this shard there already, with the right number of strokes?"
-    path,n = job[0],job[4]
-    if not path.exists(): return False
-    with np.load(path) as z: return len(z['actions']) == n
-
-# %% ../nbs/01b_episodes.ipynb #60107c11
-@call_parse
-@console
-def neural_paint_strokes(
-    n:int=100_000,             # Strokes in all
-    brush:str='dry',           # One of `BRUSHES`, a .myb file, or the name of an installed brush
-    out:str='data/strokes',    # Folder for the shards
-    seed:int=0,                # Seed of actions and jitter
-    workers:int=None,          # Processes; all cores if not given
-    rgb:bool=False             # Write the published RGB layout instead of opacity only
-):
-    "Draw strokes with MyPaint into shards; run again after an interruption and it goes on"
-    paths = generate_strokes(out, n, brush, seed, rgb, workers)
-    print(f'\n{n} strokes in {len(paths)} shards in {out}')
+    bar.add(n-sum(k for _,k in missing))
+    jobs = [(shard_actions(seed, i, k), brush, 1+seed*10_000+i, sizes) for i,k in missing]
+    with closing(_drawn(jobs, workers or os.cpu_count())) as drawn:
+        for (i,k),(actions,*_),alpha in zip(missing, jobs, drawn):
+            save_episode(paths[i], actions, alpha, rgb)
+            bar.add(k)
+    return paths
 
 # %% ../nbs/01b_episodes.ipynb #f6758148
 KAGGLE_SET = 'reiinakano/mypaint_brushstrokes'
@@ -197,7 +201,8 @@ def unpack_episode(
             member = next((m for m in z.namelist() if Path(m).name == name), None)
             if member is None: raise InputError(f'{archive} holds no {name}')
             with z.open(member) as src, atomic_write(dest) as tmp, open(tmp, 'wb') as f: shutil.copyfileobj(src, f)
-    except (zipfile.BadZipFile, EOFError) as e: raise InputError(f'{archive} is damaged: delete it and run again') from e
+    except (zipfile.BadZipFile, EOFError) as e:
+        raise InputError(f'{archive} is damaged: delete it and run again') from e
     return Path(dest)
 
 def kaggle_episode(
@@ -210,7 +215,8 @@ def kaggle_episode(
     api = api or kaggle_api('generate strokes with neural_paint_strokes')
     make_folder(folder)
     try: api.dataset_download_file(KAGGLE_SET, f'strokes-dataset/{name}', path=str(folder), quiet=False)
-    except Exception as e: raise InputError(f'Kaggle did not give {name} ({e}): check the network, and that shard {i} exists') from e
+    except Exception as e:
+        raise InputError(f'Kaggle did not give {name} ({e}): check the network, and that shard {i} exists') from e
     archive = folder/f'{name}.zip'
     if archive.exists():                                       # Kaggle zips what compresses
         unpack_episode(archive, name, folder/name)
@@ -243,13 +249,16 @@ def load_strokes(
     "All strokes of a folder as one `Episode`, in the order of the shards' numbers"
     folder = Path(folder)
     files = [folder] if folder.is_file() else sorted(folder.glob('episodes_*.npz'), key=lambda f: (len(f.name), f.name))
-    if not files: raise InputError(f'there are no episodes_*.npz files in {folder}: make some with neural_paint_strokes --out {folder}')
+    if not files:
+        raise InputError(f'there are no episodes_*.npz files in {folder}: make some with neural_paint_strokes --out {folder}')
     eps,have = [],0
     for f in files:
         eps.append(load_episode(f)); have += len(eps[-1])
         if n and have >= n: break
-    return Episode(np.concatenate([e.actions for e in eps])[:n], np.concatenate([e.alpha for e in eps])[:n], sum(e.dropped for e in eps))
+    actions,alpha = (np.concatenate([getattr(e, part) for e in eps])[:n] for part in ('actions', 'alpha'))
+    return Episode(actions, alpha, sum(e.dropped for e in eps))
 
+# %% ../nbs/01b_episodes.ipynb #853890af
 def strokes_in(
     data:str|Path,    # Folder of shards; filled with `n` strokes if empty
     n:int,            # Strokes
@@ -266,6 +275,7 @@ def strokes_in(
     generate_strokes(data, n, brush, made.get('seed', 0), made.get('rgb', False))
     return load_strokes(data, n)
 
+# %% ../nbs/01b_episodes.ipynb #c55d715a
 class _Pick(Transform):
     "Index to typed tensor, row `i` of an array"
     def __init__(self, x, cls, scale=1.): self.x,self.cls,self.scale = x,cls,scale
@@ -280,8 +290,9 @@ def stroke_dls(
 ):
     "fastai `DataLoaders` of (`Action`, `Alpha`) batches, split by `split_indices`"
     train,valid,_ = split_indices(len(ep), seed=seed, **kw)
-    if len(train) < bs: raise InputError(f'{len(train)} strokes to train on do not fill a batch of {bs}: ask for more with --n')
-    dsets = Datasets(range(len(ep)), [[_Pick(ep.actions, Action)], [_Pick(ep.alpha[:,None], Alpha, 255)]], splits=(train.tolist(), valid.tolist()))
+    if len(train) < bs: raise InputError(f'of strokes must be larger: {len(train)} to train on do not fill a batch of {bs}', 'n')
+    picks = [[_Pick(ep.actions, Action)], [_Pick(ep.alpha[:,None], Alpha, 255)]]
+    dsets = Datasets(range(len(ep)), picks, splits=(train.tolist(), valid.tolist()))
     return dsets.dataloaders(bs=bs, num_workers=0, device=device or default_device())
 
 # %% ../nbs/01b_episodes.ipynb #000a01d4
@@ -294,9 +305,10 @@ def show_batch(x:Action, y:Alpha, samples, ctxs=None, max_n=10, nrows=2, ncols=N
 def show_results(x:Action, y:Alpha, samples, outs, ctxs=None, max_n=8, figsize=None, **kw):
     n = min(len(samples), max_n)
     axs = plt.subplots(2, n, figsize=figsize or (1.5*n, 3.2), squeeze=False)[1]
-    for i in range(n):
-        samples[i][1].show(ctx=axs[0,i], title='real' if i==0 else None)
-        Alpha(outs[i][0]).show(ctx=axs[1,i], title='painter' if i==0 else None)
+    rows = [('real', [y for _,y in samples]), ('painter', [Alpha(o) for o,*_ in outs])]
+    for row,(name,pictures) in zip(axs, rows):
+        for ax,im in zip(row, pictures): im.show(ctx=ax)
+        row[0].set_title(name)
     return axs
 
 # %% ../nbs/01b_episodes.ipynb #04fc1896
@@ -315,6 +327,7 @@ def transform_actions(
         if transpose: a[:,point] = p[:,[1,0]]
     return a
 
+# %% ../nbs/01b_episodes.ipynb #f2ebf039
 class SquareSymmetry(ItemTransform):
     "Batch transform: one random symmetry of the square for a whole training batch of (`Action`, `Alpha`)"
     split_idx,order = 0,20

@@ -17,7 +17,7 @@ from .core import *
 # %% auto #0
 __all__ = ['schema', 'TILE', 'BRUSHES', 'Schema', 'check_actions', 'bezier', 'bezier_velocity', 'pressure_along', 'stroke_path',
            'dry_brush', 'installed_brushes', 'brush_sizes', 'read_brush', 'libmypaint', 'need_libmypaint', 'MyPaint',
-           'jitter_variance', 'NumPyDry', 'stroke_engine']
+           'jitter_variance', 'NumPyDry', 'stroke_engine', 'draw_strokes']
 
 # %% ../nbs/01_strokes.ipynb #f4b98000
 class Schema:
@@ -61,7 +61,7 @@ def bezier_velocity(
     control = 2*via-(start+end)/2
     return 2*(1-t)*(control-start) + 2*t*(end-control)
 
-# %% ../nbs/01_strokes.ipynb #983c25a7
+# %% ../nbs/01_strokes.ipynb #1cfee05b
 def pressure_along(
     first, last, # Pressures at the ends, arrays or tensors
     t,           # Times in 0..1
@@ -71,7 +71,7 @@ def pressure_along(
     mean = (first+last)/2
     return where(t<.25, first+(mean-first)*4*t, where(t>.75, mean+(last-mean)*(4*t-3), mean))
 
-# %% ../nbs/01_strokes.ipynb #d2a118d0
+# %% ../nbs/01_strokes.ipynb #51ac64d6
 def stroke_path(
     actions # (n,12)
 ):
@@ -376,3 +376,7 @@ def stroke_engine(
     "The best engine here for `brush`: libmypaint if installed, else the NumPy dry brush"
     if brush != 'dry' or libmypaint(): return MyPaint(brush, seed=seed, log_radius=log_radius)
     return NumPyDry(seed)
+
+def draw_strokes(actions, *engine):
+    "`alpha` of `stroke_engine(*engine)`: work for another process, which need not load more than this module"
+    return stroke_engine(*engine).alpha(actions)

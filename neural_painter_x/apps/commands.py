@@ -10,4 +10,75 @@ from pathlib import Path
 from typing import Literal
 
 # %% auto #0
-__all__ = []
+__all__ = ['neural_paint_strokes', 'neural_paint', 'neural_paint_patches']
+
+# %% ../../nbs/01b_episodes.ipynb #60107c11
+@command()
+def neural_paint_strokes(
+    n:int=100_000,             # strokes in all
+    brush:str='dry',           # dry, oil, watercolour, ..., a .myb file, or the name of an installed brush
+    out:str='data/strokes',    # folder for the shards
+    seed:int=0,                # seed of actions and jitter
+    workers:int=None,          # processes [one for each core]
+    rgb:bool=False             # write the published RGB layout instead of opacity only
+):
+    "Draw strokes with MyPaint into shards; run again after an interruption and it goes on"
+    check_int(n, 'n'); check_seed(seed)
+    if workers is not None: check_int(workers, 'workers')
+    from neural_painter_x.strokes import stroke_engine
+    stroke_engine(brush)
+    from neural_painter_x.episodes import generate_strokes
+    paths = generate_strokes(out, n, brush, seed, rgb, workers)
+    print(f'\n{n} strokes in {len(paths)} shards in {out}')
+
+# %% ../../nbs/07_painting.ipynb #09c0a56a
+@command(n_strokes='strokes', file='replay')
+def neural_paint(
+    photo:str='',       # the photo to paint (JPEG, PNG, WebP, ...)
+    /,
+    *,
+    out:str=None,       # folder for the results [painted/<name of the photo>]
+    strokes:int=1000,   # number of brushstrokes
+    size:int=None,      # longer side in pixels [512; a replay: the painting's own]
+    seed:int=0,         # same seed, same painting
+    loss:str='pixel',   # pixel, squeezenet1_1, vgg16_bn, or a file of VGG19 weights
+    brush:str=None,     # dry, oil, watercolour, charcoal, calligraphy, pencil, chalk, spray, or your own [dry]
+    weights:str=None,   # weights of a painter of your own (neural_paint_train) [the shipped one]
+    replay:str=None,    # render this painting file again instead of painting a photo
+    engine:Literal['neural','grain','mypaint']='neural' # who renders a replay
+):
+    "Paint a photo with learned MyPaint brushstrokes, or replay a painting"
+    if bool(photo) == bool(replay): raise InputError('name a photo to paint, or a painting to --replay (one of the two)')
+    check_int(strokes, 'strokes', 1, 100_000); check_seed(seed)
+    if size is not None: check_int(size, 'size', 64, 8192, ' pixels')
+    if brush == '': raise InputError('must name a brush, for example oil', 'brush')
+    if weights and brush: raise InputError('and --brush each choose a painter: give one of them', 'weights')
+    check_file(replay or photo, 'painting' if replay else 'picture')
+    if replay:
+        from neural_painter_x.painting import replay as render_again
+        return render_again(replay, out, size, engine, brush, weights, seed)
+    if engine != 'neural': raise InputError('is for a --replay: a photo is painted by the neural painter', 'engine')
+    from neural_painter_x.painting import paint_photo
+    paint_photo(photo, out, strokes, size or 512, seed, loss, brush or 'dry', weights)
+
+# %% ../../nbs/08c_aae.ipynb #9305fed2
+@command(n_strokes='strokes')
+def neural_paint_patches(
+    patches:str,      # a picture of flat colour patches; or a photo, with --smooth
+    /,
+    *,
+    out:str=None,     # folder for the results [painted/<name of the picture>]
+    samples:int=4,    # how many paintings of the same patches
+    strokes:int=None, # paint each result with so many brushstrokes, too
+    smooth:bool=False,# make patches of a photo first (mean shift)
+    size:int=256,     # shorter side of the paintings in pixels; the model learned at 256
+    seed:int=0,       # same seed, same paintings
+    weights:str=None  # weights of a model of your own (neural_paint_train patches) [the shipped ones]
+):
+    "Turn rough colour patches into a landscape painting"
+    check_file(patches, 'picture'); check_int(samples, 'samples'); check_int(size, 'size', 64, 8192, ' pixels'); check_seed(seed)
+    if strokes is not None: check_int(strokes, 'strokes', 1, 100_000)
+    if weights: check_file(weights, 'weights')
+    from neural_painter_x.experiments.aae import paint_patch_files
+    out = out or Path('painted')/Path(patches).stem
+    print(*paint_patch_files(patches, out, samples, strokes, smooth, size, seed, weights), sep='\n')
