@@ -4,31 +4,30 @@
 
 # %% ../nbs/05b_brushes.ipynb #9696120c
 from __future__ import annotations
+from fastai.basics import *
 from .core import *
 from .training import *
 from .strokes import *
 from .episodes import *
 from .generator import *
-from .critic import *
-from .gan import *
-import hashlib,math
+import hashlib,itertools,math
 from functools import partial
 from pathlib import Path
 
 import numpy as np, torch, torch.nn.functional as F
 from torch import nn
 from torch.func import functional_call
-from fastai.basics import *
-from fastai.callback.all import *
 
 # %% auto #0
-__all__ = ['NibPainter', 'nib_of', 'brush_card', 'BrushPainter', 'Brushes', 'BrushLoss', 'brush_dls', 'brush_variance',
-           'train_brushes', 'save_brushes', 'load_brushes', 'brush_report', 'fit_sizes', 'OwnBrush', 'train_brush',
-           'brush_name', 'hash_of', 'brush_path', 'own_brushes', 'SampledPainter', 'load_painter']
+__all__ = ['min_variance', 'NibPainter', 'nib_of', 'brush_card', 'BrushPainter', 'BrushLoss', 'PassBrush', 'brush_dls',
+           'brush_variance', 'brushes_learner', 'train_brushes', 'load_brushes', 'brush_report', 'fit_sizes',
+           'OwnBrush', 'brush_name', 'settings_hash', 'brush_path', 'own_brushes', 'train_brush', 'load_painter',
+           'SampledPainter']
 
 # %% ../nbs/05b_brushes.ipynb #16806715
 class NibPainter(SplatPainter):
-    "The painter of any one brush: a `SplatPainter` with blobs beside the curve, hardness, cover, and a card of constants"
+    "The painter of any one brush: a `SplatPainter` with blobs beside the curve, hardness, cover, and constants"
+    cover_start = 4.     # logit of how much the thickest paint covers before training
     def __init__(self,
         low:float=0.,    # Log radius in pixels of a tile at size 0
         high:float=2.,   # And at size 1
@@ -41,8 +40,10 @@ class NibPainter(SplatPainter):
     ):
         super().__init__(points, blobs, hidden)
         self.low,self.high,self.nib,self.width,self.ink = low,high,nib,width,ink
-        self.config = dict(low=low, high=high, points=points, blobs=blobs, nib=list(nib), width=width, ink=ink, hidden=hidden)
-        self.net = point_mlp(11, hidden, 4*blobs+3)
+        self.config = dict(low=low, high=high, points=points, blobs=blobs, nib=list(nib), width=width, ink=ink)
+        self.config['hidden'] = hidden
+        self.splits = [blobs, blobs, 2*blobs, 1, 1, 1]    # width, weight, x and y beside, lag, hardness, cover
+        self.net = point_mlp(self.net[0].in_features+2, hidden, sum(self.splits))   # and it feels the direction
         row = torch.linspace(-1, 1, blobs)
         self.register_buffer('row', torch.stack([row*nib[0], row*nib[1]]))
         if any(nib): self.spread.zero_()                  # a row of equal blobs
@@ -54,40 +55,45 @@ class NibPainter(SplatPainter):
         xy,velocity,speed,pressure,size,feel = super()._along(actions, k)
         return xy,velocity,speed,pressure,size,torch.cat([feel, velocity/speed], -1)
 
-    def strokes_of(self, actions, k):
+    def nib_blobs(self, actions, k):
         "(centre x, y, sigma, weight), each (n,k*blobs); hardness and cover, each (n,1,1,1)"
-        B = self.blobs
         xy,velocity,speed,pressure,size,feel = self._along(actions, k)
-        width,weight,beside,lag,hard,cover = self.net(feel).split([B, B, 2*B, 1, 1, 1], -1)
-        radius = torch.exp(self.low+(self.high-self.low)*size)/TILE
-        sigma = torch.exp(width+self.spread+self.width)*radius*(.45+.88*pressure)
-        weight = F.softplus(weight+self.ink+4*pressure-2)*speed/k/sigma
-        beside = (beside.unflatten(-1, (2,B))+self.row)*radius[...,None]
-        x,y = ((xy+.02*lag*velocity)[...,None]+beside).unbind(-2)
+        width,weight,beside,lag,hard,cover = self.net(feel).split(self.splits, -1)
+        radius = self._radius(size)
+        sigma = self._width(width+self.spread+self.width, radius, pressure)
+        weight = self._weight(weight+self.ink, pressure, speed, k, sigma)
+        beside = (beside.unflatten(-1, (2,self.blobs))+self.row)*radius[...,None]
+        x,y = ((xy+self.lag_unit*lag*velocity)[...,None]+beside).unbind(-2)
         per_stroke = lambda o: o.mean(1)[:,:,None,None]
-        return [o.flatten(1) for o in (x, y, sigma, weight)],per_stroke(hard).exp(),torch.sigmoid(per_stroke(cover)+4)
+        cover = torch.sigmoid(per_stroke(cover)+self.cover_start)
+        return [o.flatten(1) for o in (x, y, sigma, weight)],per_stroke(hard).exp(),cover
 
     def alpha(self,
         actions,       # (n,12) in 0..1; the colour is ignored
         size:int=TILE  # Side of the picture, pixels
     ):
         "(n,1,size,size) opacities in 0..1"
-        k = min(self.points, max(16, round(self.points*size/TILE)))
-        blobs,hard,cover = self.strokes_of(actions.as_subclass(torch.Tensor), k)
-        return cover*(1-torch.exp(-torch.exp(hard*torch.log(optical_depth(*blobs, size)+1e-6))))
+        blobs,hard,cover = self.nib_blobs(actions.as_subclass(torch.Tensor), self.points_at(size))
+        depth = optical_depth(*blobs, size)+1e-6          # a power of 0 has no gradient
+        return cover*(1-torch.exp(-torch.exp(hard*torch.log(depth))))
 
 # %% ../nbs/05b_brushes.ipynb #2909003a
+_nib_reach = .85 # where the middle of a nib's last blob lies, in radii: the blob's own width reaches the rest
+
 def nib_of(
     brush # One of `BRUSHES`, a .myb file, or the name of an installed brush
 ):
-    "End of the nib's row of blobs in radii: (0,0) unless the brush is an ellipse at an angle that nothing turns"
+    "End of the nib's row of blobs, radii: (0,0) unless the brush is an ellipse, 4:1 or longer, at a fixed angle"
     settings = read_brush(brush)
     ratio,_ = settings.get('elliptical_dab_ratio', (1.,{}))
     angle,turned_by = settings.get('elliptical_dab_angle', (90.,{}))
     if ratio < 4 or any(np.any(points[:,1]) for points in turned_by.values()): return (0.,0.)
-    return (.85*math.cos(math.radians(angle)), .85*math.sin(math.radians(angle)))
+    return (_nib_reach*math.cos(math.radians(angle)), _nib_reach*math.sin(math.radians(angle)))
 
-def _few(actions, alpha, n=96):
+# %% ../nbs/05b_brushes.ipynb #d11f994a
+_card_widths,_card_inks = (-2.5,-2.,-1.5,-1.,-.5,0.,.4),(-5.,-3.,-1.,1.,3.)
+
+def _small_batch(actions, alpha, n=96):
     "The first strokes as tensors: enough to compare rough painters"
     return torch.tensor(actions[:n], dtype=torch.float32),torch.tensor(alpha[:n,None]/255, dtype=torch.float32)
 
@@ -101,29 +107,31 @@ def brush_card(
     "Arguments for a `NibPainter` that is roughly right for a brush"
     (low,high),nib = sizes or brush_sizes(brush),nib_of(brush)
     base = dict(low=low, high=high, points=64 if any(nib) else 96, blobs=5 if any(nib) else 2)
-    cards = [dict(base, nib=n, width=w, ink=i) for n in {nib, (nib[0],-nib[1])} for w in (-2.5,-2.,-1.5,-1.,-.5,0.,.4) for i in (-5.,-3.,-1.,1.,3.)]
-    a,x = _few(actions, alpha)
-    return min(cards, key=lambda c: F.mse_loss(NibPainter(**c).alpha(a), x).item())
+    nibs = {nib, (nib[0],-nib[1])}                        # files disagree on which way up an angle counts
+    cards = [dict(base, nib=n, width=w, ink=i) for n,w,i in itertools.product(nibs, _card_widths, _card_inks)]
+    a,x = _small_batch(actions, alpha)
+    return min(cards, key=lambda card: F.mse_loss(NibPainter(**card).alpha(a), x).item())
 
-# %% ../nbs/05b_brushes.ipynb #8e09f33a
-def _fill(template, vector):
+# %% ../nbs/05b_brushes.ipynb #8600f07d
+def _unflatten(template, vector):
     "The template's parameters as pieces of a vector, by name"
-    out,at = {},0
-    for name,p in template.named_parameters():
-        out[name] = vector[at:at+p.numel()].view_as(p); at += p.numel()
-    return out
+    sizes = [p.numel() for p in template.parameters()]
+    pieces = vector[:sum(sizes)].split(sizes)
+    return {name: piece.view_as(p) for (name,p),piece in zip(template.named_parameters(), pieces)}
 
-def _draw(template, weights, actions):
+def _alpha_by(template, weights, actions):
     "Opacities by the template with these weights, with gradients to them"
     return functional_call(AlphaOf(template), {f'painter.{k}': v for k,v in weights.items()}, (actions,))
 
+# %% ../nbs/05b_brushes.ipynb #c6c6b10d
 @torch.no_grad()
-def _hold(card, weights):
-    "A frozen painter with these weights"
+def _frozen(card, weights):
+    "A frozen `NibPainter` with these weights"
     painter = NibPainter(**card)
     for name,w in weights.items(): painter.get_parameter(name).copy_(w)
     return painter.eval().requires_grad_(False)
 
+# %% ../nbs/05b_brushes.ipynb #8e09f33a
 class BrushPainter(nn.Module):
     "A hypernetwork (arXiv:1609.09106): a brush's embedding to the weights of its `NibPainter`"
     def __init__(self,
@@ -131,21 +139,18 @@ class BrushPainter(nn.Module):
         n:int=16     # Length of an embedding
     ):
         super().__init__()
-        self.config,self.names,self.templates = dict(cards=cards, n=n),list(cards),{b: NibPainter(**c).requires_grad_(False) for b,c in cards.items()}
+        self.config,self.names = dict(cards=cards, n=n),list(cards)
+        self.templates = {b: NibPainter(**c).requires_grad_(False) for b,c in cards.items()}
+        largest = max(self.templates.values(), key=n_params)
         self.embedding = nn.Embedding(len(cards), n)
-        self.to_weights = nn.Linear(n, max(n_params(t) for t in self.templates.values()))
+        self.to_weights = nn.Linear(n, n_params(largest))
         nn.init.normal_(self.embedding.weight, std=.25); nn.init.zeros_(self.to_weights.weight)
-        first = torch.cat([p.flatten() for p in max(self.templates.values(), key=n_params).parameters()])
-        self.to_weights.bias.data[:len(first)] = first
-
-    def _row(self, brush):
-        if brush not in self.names: raise InputError(f"there is no brush {brush!r} in this painter: use {', '.join(self.names)}")
-        return self.names.index(brush)
+        self.to_weights.bias.data = nn.utils.parameters_to_vector(largest.parameters())
 
     def weights(self, brush):
         "Named weights of a brush, with gradients to the hypernetwork"
-        row = self._row(brush)
-        return _fill(self.templates[brush], self.to_weights(self.embedding.weight[row]))
+        row = self.names.index(check_choice(brush, 'brush', self.names))
+        return _unflatten(self.templates[brush], self.to_weights(self.embedding.weight[row]))
 
     def _apply(self, fn, **kw):
         for t in self.templates.values(): t._apply(fn)   # not ours to train, but they must live on the same device
@@ -155,56 +160,81 @@ class BrushPainter(nn.Module):
         "(n,1,64,64) opacities of strokes by the brushes numbered `which` (n,)"
         actions,which = actions.as_subclass(torch.Tensor),which.as_subclass(torch.Tensor).long()
         out = actions.new_zeros(len(actions), 1, TILE, TILE)
-        for i in which.unique().tolist(): out[which==i] = _draw(self.templates[b := self.names[i]], self.weights(b), actions[which==i])
+        for i in which.unique().tolist():
+            brush = self.names[i]
+            out[which==i] = _alpha_by(self.templates[brush], self.weights(brush), actions[which==i])
         return out
 
-    def hand(self,
+    def to_painter(self,
         brush # Name
     ):
         "The frozen `NibPainter` of one brush: what painting uses"
         weights = self.weights(brush)                      # complains about an unknown brush
-        return _hold(self.config['cards'][brush], weights)
+        return _frozen(self.config['cards'][brush], weights)
 
-# %% ../nbs/05b_brushes.ipynb #cf3239b7
-_FLOOR = 5e-4   # stands in for the jitter variance of brushes with (almost) none
-
-class Brushes(Callback):
-    "Hands the loss each stroke's brush"
-    def before_batch(self): self.learn.yb = (*self.yb, self.xb[1])
+# %% ../nbs/05b_brushes.ipynb #a08f676b
+min_variance = 5e-4 # stands in for the jitter variance of brushes with (almost) none
 
 class BrushLoss(nn.Module):
     "Squared error of each stroke over its brush's jitter variance"
-    def __init__(self, variance): super().__init__(); self.register_buffer('variance', torch.as_tensor(variance, dtype=torch.float32).clamp(min=_FLOOR))
+    def __init__(self, variance):
+        super().__init__()
+        self.register_buffer('variance', torch.as_tensor(variance, dtype=torch.float32).clamp(min=min_variance))
     def forward(self, pred, alpha, which):
         error = (pred-alpha.as_subclass(torch.Tensor)).square().mean((1,2,3))
         return (error/self.variance.to(pred.device)[which.as_subclass(torch.Tensor).long()]).mean()
 
+class PassBrush(Callback):
+    "Hands the loss each stroke's brush"
+    def before_batch(self): self.learn.yb = (*self.yb, self.xb[1])
+
+# %% ../nbs/05b_brushes.ipynb #cf3239b7
 def brush_dls(
-    episodes, # Brush name -> `Episode`
+    episodes,   # Brush name -> `Episode`
     bs:int=256, # Batch size
     seed:int=0  # Of the order, and of the 2 % kept for validation
 ):
     "`DataLoaders` of ((actions, brush number), alpha), brushes mixed"
     pick = lambda part: np.concatenate([getattr(e, part) for e in episodes.values()])
-    actions,alpha,which = pick('actions').astype(np.float32),pick('alpha'),np.repeat(np.arange(len(episodes)), [len(e) for e in episodes.values()])
-    order,tens = seeded(seed).permutation(len(which)),torch.as_tensor
-    cut = max(1, len(which)//50)
+    actions,alpha = pick('actions').astype(np.float32),pick('alpha')
+    which = np.repeat(np.arange(len(episodes)), [len(e) for e in episodes.values()])
+    order,cut = seeded(seed).permutation(len(which)),max(1, len(which)//50)
     def batches(rows, **kw):
-        make = lambda b: (tens(actions[rows[b]]), tens(which[rows[b]]), Alpha(tens(alpha[rows[b],None].astype(np.float32)/255)))
+        def make(b):
+            x = Alpha(torch.as_tensor(alpha[rows[b],None].astype(np.float32)/255))
+            return torch.as_tensor(actions[rows[b]]),torch.as_tensor(which[rows[b]]),x
         return DataLoader(range(len(rows)), bs=bs, create_batch=make, n_inp=2, device=default_device(), **kw)
-    return DataLoaders(batches(order[cut:], shuffle=True, drop_last=True), batches(order[:cut]), device=default_device())
+    train = batches(order[cut:], shuffle=True, drop_last=True)
+    return DataLoaders(train, batches(order[:cut]), device=default_device())
 
+# %% ../nbs/05b_brushes.ipynb #d5c6832a
 def brush_variance(
-    brush, # One of `BRUSHES`, a .myb file, or the name of an installed brush
+    brush,        # One of `BRUSHES`, a .myb file, or the name of an installed brush
     n:int=256,    # Actions
     k:int=8,      # Renderings of each
     seed:int=995, # Not a seed that training uses
     sizes=None    # Log radii at size 0 and 1; `brush_sizes` if not given
 ):
     "The triple (actions, renderings (k,n,64,64) uint8, jitter variance) of fresh strokes of a brush"
-    actions,engine = shard_actions(seed, 0, n),MyPaint(brush, seed=seed, log_radius=sizes)
+    actions,engine = shard_actions(seed, 0, n),stroke_engine(brush, seed, sizes)
     jitters = np.stack([engine.alpha(actions) for _ in range(k)])
     return actions,jitters,jitter_variance(jitters/255)
+
+def brushes_learner(
+    episodes,        # Brush name -> `Episode`
+    variance,        # Jitter variance of each
+    bs:int=256,      # Batch size
+    seed:int=42,     # Seed
+    **kw             # More arguments of `Learner`
+):
+    "A `Learner` for a fresh `BrushPainter`"
+    set_seed(seed, reproducible=True)
+    cards = {b: brush_card(b, e.actions, e.alpha) for b,e in episodes.items()}
+    return Learner(brush_dls(episodes, bs, seed), BrushPainter(cards), BrushLoss(variance), cbs=PassBrush(),
+                   opt_func=partial(Adam, mom=.9, sqr_mom=.99), **kw)
+
+# %% ../nbs/05b_brushes.ipynb #6d3023d0
+def _strokes_folder(data, brush): return Path(data)/('strokes' if brush == 'dry' else f'strokes_{brush}')
 
 def train_brushes(
     data:str|Path,       # Folder with a folder of shards for each brush, `strokes_NAME`; filled if not there
@@ -217,77 +247,106 @@ def train_brushes(
     seed:int=42          # Seed
 ):
     "Train a `BrushPainter`; resumes; returns the path of its weights `brushes.safetensors`"
-    if epochs < 1: raise InputError(f'--epochs must be at least 1, got {epochs}')
-    need_libmypaint()
-    out,data = make_folder(out),Path(data)
-    folder = lambda b: data/('strokes' if b == 'dry' else f'strokes_{b}')
-    episodes = {b: strokes_in(folder(b), n, b) for b in brushes}
-    set_seed(seed, reproducible=True)
-    cards = {b: brush_card(b, e.actions, e.alpha) for b,e in episodes.items()}
+    check_int(epochs, 'epochs'); check_int(n, 'n')
+    out = make_folder(out)
+    episodes = {b: strokes_in(_strokes_folder(data, b), n, b) for b in brushes}
     variance = [brush_variance(b, 64, 6, seed=994)[2] for b in brushes]
-    learn = Learner(brush_dls(episodes, bs, seed), BrushPainter(cards), BrushLoss(variance), path=out, cbs=Brushes(), opt_func=partial(Adam, mom=.9, sqr_mom=.99))
+    learn = brushes_learner(episodes, variance, bs, seed, path=out)
     recipe = dict(brushes=list(brushes), epochs=epochs, n=n, lr=lr, bs=bs, seed=seed)
     fit_resuming(learn, epochs, lr, recipe, wd=0.)
-    return save_brushes(out/'brushes.safetensors', learn.model, recipe=recipe)
+    return save_model(out/'brushes.safetensors', learn.model, schema=schema.names, recipe=recipe)
 
-def save_brushes(
-    path:str|Path, # Destination
-    painter,       # A `BrushPainter`
-    **meta         # How it was made
-):
-    "Write the weights of a `BrushPainter`"
-    return save_weights(path, painter.state_dict(), 'BrushPainter', config=painter.config, schema=schema.names, **meta)
-
+# %% ../nbs/05b_brushes.ipynb #b2d0595e
 def load_brushes(
     path:str|Path=None # Weights file; the shipped brushes if not given
 ):
-    "The `BrushPainter` in a file"
-    path = Path(path or model_path('brushes.safetensors'))
-    state,meta = load_weights(path, 'BrushPainter')
-    return load_state(build(BrushPainter, meta['config'], path), state, path).eval().requires_grad_(False)
+    "The frozen `BrushPainter` in a file"
+    return load_model(path or model_path('brushes.safetensors'), BrushPainter, schema=schema.names)
 
 # %% ../nbs/05b_brushes.ipynb #e42eaccc
 def brush_report(
-    painter,  # Painter of one brush
-    brush,    # Whose strokes it should give
-    n:int=512,# Actions
-    k:int=8,  # Renderings of each
-    sizes=None# As in `brush_variance`
+    painter,   # Painter of one brush
+    brush,     # Whose strokes it should give
+    n:int=512, # Actions
+    k:int=8,   # Renderings of each
+    sizes=None # As in `brush_variance`
 ):
-    "dict of jitter variance, squared error, their ratio (None without jitter) and explained share, on held-out strokes"
+    "dict of jitter variance, squared error, their ratio (NaN without jitter) and explained share, on held-out strokes"
     actions,jitters,variance = brush_variance(brush, n, k, sizes=sizes)
     pred,x = predict_alpha(painter, actions),jitters/np.float32(255)
     error = float(((x-pred)**2).mean())
-    return dict(jitter=variance, error=error, ratio=error/variance if variance > 1e-6 else None, explained=1-error/float(x.var()))
+    ratio = error/variance if variance > 1e-6 else math.nan
+    return {'jitter variance': variance, 'squared error': error, 'ratio': ratio, 'explained': 1-error/float(x.var())}
 
-# %% ../nbs/05b_brushes.ipynb #5b4a504b
+# %% ../nbs/05b_brushes.ipynb #ac241a2f
+_usual_ink,_size_range = .08,1.8 # mean opacity of a tile by the dry brush; log radius from size 0 to size 1
+
 def fit_sizes(
     brush # A .myb file, or the name of an installed brush
 ):
-    "Log radii at size 0 and 1 for which a tile's strokes hold about as much ink as the dry brush's; `InputError` for a brush that draws nothing"
+    "Log radii at size 0 and 1 for which strokes hold about as much ink as the dry brush's; refused if it draws nothing"
     actions = shard_actions(17, 0, 24)
-    ink = lambda low: MyPaint(brush, log_radius=(low,low+1.8)).alpha(actions).mean()/255
+    ink = lambda low: MyPaint(brush, log_radius=(low,low+_size_range)).alpha(actions).mean()/255
     tried = {low: ink(low) for low in np.arange(-1.5, 3.1, .5)}
-    if max(tried.values()) < 2e-3: raise InputError(f'brush {str(brush)!r} draws nothing on a {TILE} pixel tile (it may be an eraser, a smudge brush or need tilt): use another brush')
-    low = min(tried, key=lambda l: abs(math.log((tried[l]+1e-6)/.08)))
-    return float(low),float(low+1.8)
+    if max(tried.values()) < 2e-3:
+        raise InputError(f'{str(brush)!r} draws nothing on a {TILE} pixel tile (it may be an eraser, a smudge brush '
+                         'or need tilt): use another brush', 'brush')
+    low = min(tried, key=lambda low: abs(math.log((tried[low]+1e-6)/_usual_ink)))
+    return float(low),float(low+_size_range)
 
+# %% ../nbs/05b_brushes.ipynb #b45a5f06
 class OwnBrush(nn.Module):
     "A new brush: an embedding for a frozen `BrushPainter`, and a correction to the weights that come out"
     def __init__(self, painter, card, like):
         super().__init__()
-        self.painter,self.template = [painter.requires_grad_(False)],NibPainter(**card).requires_grad_(False)
+        self.known,self.template = [painter.requires_grad_(False)],NibPainter(**card).requires_grad_(False)
         self.embedding = nn.Parameter(painter.embedding.weight[painter.names.index(like)].clone())
         self.correction = nn.Parameter(torch.zeros(n_params(self.template)))
-    def weights(self): return _fill(self.template, self.painter[0].to_weights.to(self.embedding.device)(self.embedding)[:len(self.correction)]+self.correction)
-    def forward(self, actions): return _draw(self.template, self.weights(), actions.as_subclass(torch.Tensor))
-    def hand(self): return _hold(self.template.config, self.weights())
+    def weights(self):
+        made = self.known[0].to_weights.to(self.embedding.device)(self.embedding)
+        return _unflatten(self.template, made[:len(self.correction)]+self.correction)
+    def forward(self, actions): return _alpha_by(self.template, self.weights(), actions.as_subclass(torch.Tensor))
+    def to_painter(self): return _frozen(self.template.config, self.weights())
 
+@torch.no_grad()
 def _nearest(painter, card, actions, alpha):
     "The known brush whose embedding, with this card, comes nearest"
-    a,x = _few(actions, alpha)
+    a,x = _small_batch(actions, alpha)
     like = [b for b,c in painter.config['cards'].items() if c['blobs'] == card['blobs']]
-    with torch.no_grad(): return min(like, key=lambda b: F.mse_loss(OwnBrush(painter, card, b)(a), x).item())
+    return min(like, key=lambda b: F.mse_loss(OwnBrush(painter, card, b)(a), x).item())
+
+# %% ../nbs/05b_brushes.ipynb #253b1273
+def brush_name(
+    file # A .myb file, or the name of an installed brush
+):
+    "What a brush of one's own is called"
+    return Path(file).name.removesuffix('.myb')
+
+def settings_hash(
+    settings # From `read_brush`
+):
+    "Eight characters that change when the brush does"
+    points = lambda curves: [(name, np.asarray(p).tolist()) for name,p in sorted(curves.items())]
+    plain = [(name, base, points(curves)) for name,(base,curves) in sorted(settings.items())]
+    return hashlib.sha256(repr(plain).encode()).hexdigest()[:8]
+
+# %% ../nbs/05b_brushes.ipynb #366b4040
+def brush_path(
+    name # Of a brush of one's own
+):
+    "Where its weights are"
+    return data_path('brushes', f'{name}.safetensors')
+
+def own_brushes():
+    "Names of the brushes trained on this machine"
+    return sorted(f.stem for f in data_path('brushes').glob('*.safetensors'))
+
+# %% ../nbs/05b_brushes.ipynb #ff350d66
+def _own_strokes(file, folder, n, seed, sizes):
+    "Strokes of a brush file, drawn if need be; an edited file is another brush"
+    drawn = folder/f'strokes_{settings_hash(read_brush(file))}'
+    generate_strokes(drawn, n, str(file), seed, sizes=sizes)
+    return load_strokes(drawn, n)
 
 def train_brush(
     file:str|Path,       # A .myb file, or the name of an installed brush
@@ -300,55 +359,29 @@ def train_brush(
     known=None           # A `BrushPainter`; the shipped one if not given
 ):
     "Teach the neural painter a new brush; resumes; returns the path of its weights, where `load_painter` finds them"
-    if epochs < 1: raise InputError(f'--epochs must be at least 1, got {epochs}')
-    settings,name = read_brush(file),brush_name(file)
-    if name in BRUSHES: raise InputError(f'{name!r} is the name of a brush that is shipped: save the .myb under another name')
-    need_libmypaint()
+    check_int(epochs, 'epochs'); check_int(n, 'n')
+    name = brush_name(file)
+    if name in BRUSHES: raise InputError(f'{name!r} is the name of a shipped brush: save it under another', 'file')
+    settings = settings_hash(read_brush(file))
     sizes,known = fit_sizes(file),known or load_brushes()
     out = make_folder(out or Path('checkpoints')/f'brush_{name}')
-    drawn = out/f'strokes_{hash_of(settings)}'                       # an edited .myb is another brush
-    generate_strokes(drawn, n, str(file), seed, sizes=sizes)
-    strokes = load_strokes(drawn, n)
+    strokes = _own_strokes(file, out, n, seed, sizes)
     set_seed(seed, reproducible=True)
     card = brush_card(file, strokes.actions, strokes.alpha, sizes)
     model = OwnBrush(known, card, _nearest(known, card, strokes.actions, strokes.alpha))
-    learn = Learner(stroke_dls(strokes, bs=bs, seed=seed), model, MSELossFlat(), path=out, opt_func=partial(Adam, mom=.9, sqr_mom=.99))
-    recipe = dict(brush=name, settings=hash_of(settings), epochs=epochs, n=n, lr=lr, bs=bs, seed=seed)
+    learn = Learner(stroke_dls(strokes, bs=bs, seed=seed), model, MSELossFlat(), path=out,
+                    opt_func=partial(Adam, mom=.9, sqr_mom=.99))
+    recipe = dict(brush=name, settings=settings, epochs=epochs, n=n, lr=lr, bs=bs, seed=seed)
     fit_resuming(learn, epochs, lr, recipe, wd=0.)
-    return save_generator(brush_path(name), model.cpu().hand(), brush=str(Path(file).resolve() if Path(file).is_file() else file), recipe=recipe)
+    source = str(Path(file).resolve() if Path(file).is_file() else file)
+    return save_model(brush_path(name), model.cpu().to_painter(), schema=schema.names, brush=source, recipe=recipe)
 
-def brush_name(
-    file # A .myb file, or the name of an installed brush
-):
-    "What a brush of one's own is called"
-    return Path(file).name.removesuffix('.myb')
-
-def hash_of(
-    settings # From `read_brush`
-):
-    "Eight characters that change when the brush does"
-    return hashlib.sha256(repr(sorted((k, v[0], [(i, p.tolist()) for i,p in sorted(v[1].items())]) for k,v in settings.items())).encode()).hexdigest()[:8]
-
-def brush_path(
-    name # Of a brush of one's own
-):
-    "Where its weights are"
-    return data_path('brushes', f'{name}.safetensors')
-
-def own_brushes():
-    "Names of the brushes trained on this machine"
-    return sorted(f.stem for f in data_path('brushes').glob('*.safetensors'))
-
-def _own(file):
+# %% ../nbs/05b_brushes.ipynb #5b4a504b
+def _load_own(file):
     "The painter of a brush trained here; `source` is what MyPaint calls it"
-    painter = load_generator(file, NibPainter)
-    painter.source = load_weights(file, 'NibPainter')[1].get('brush')
+    painter = load_model(file, NibPainter, schema=schema.names)
+    painter.source = read_weights(file, 'NibPainter')[1].get('brush')
     return painter
-
-class SampledPainter:
-    "A painter with dice as a painter whose every stroke is thrown"
-    def __init__(self, painter): self.painter = painter
-    def alpha(self, actions, size=TILE): return self.painter.alpha(actions, size, jitter=self.painter.jitter(len(actions)))
 
 def load_painter(
     brush='dry' # One of `BRUSHES`, the name or .myb file of a brush trained here, or a .safetensors file
@@ -356,10 +389,19 @@ def load_painter(
     "The frozen painter of a brush, with deterministic strokes"
     name,file = str(brush),Path(brush)
     if name == 'dry': return load_generator()
-    if name in BRUSHES: return load_brushes().hand(name)
-    if file.suffix == '.safetensors': return _own(file)
-    if file.suffix == '.myb' and not file.is_file(): raise InputError(f'there is no file {name}: check the path')
+    if name in BRUSHES: return load_brushes().to_painter(name)
+    if file.suffix == '.safetensors': return _load_own(file)
+    if file.suffix == '.myb': check_file(file, 'brush')
     own = brush_path(brush_name(name))
-    if own.is_file(): return _own(own)
-    if file.suffix == '.myb': raise InputError(f'the painter does not know {name} yet: teach it with neural_paint_train brush {name}')
-    raise InputError(f"there is no brush {name!r}: use {', '.join([*BRUSHES, *own_brushes()])}, or teach the painter a .myb file with neural_paint_train brush")
+    if own.is_file(): return _load_own(own)
+    if file.suffix == '.myb':
+        raise InputError(f'{name} is new to the painter: teach it with neural_paint_train brush {name}', 'brush')
+    raise InputError(f"must be one of {', '.join([*BRUSHES, *own_brushes()])}, or a .myb file taught with "
+                     f'neural_paint_train brush; got {name!r}', 'brush')
+
+# %% ../nbs/05b_brushes.ipynb #f30f5cb0
+class SampledPainter:
+    "A painter with jitter as a painter whose every stroke is thrown"
+    def __init__(self, painter): self.painter = painter
+    def alpha(self, actions, size=TILE):
+        return self.painter.alpha(actions, size, jitter=self.painter.jitter(len(actions)))
