@@ -26,7 +26,7 @@ def git_sha(
     data = Path(path).read_bytes()
     return hashlib.sha1(b'blob %d\0' % len(data)+data).hexdigest()
 
-# %% ../../nbs/08_bobross.ipynb #75d0821d
+# %% ../../nbs/08_bobross.ipynb #2848f672
 _commit = 'fe14f4abf29becb1598f9b3161c34705bbdc16b2'
 _listing = f'https://api.github.com/repos/jwilber/Bob_Ross_Paintings/git/trees/{_commit}?recursive=1'
 _raw = f'https://raw.githubusercontent.com/jwilber/Bob_Ross_Paintings/{_commit}/'
@@ -64,7 +64,7 @@ def _smooth(x):
     grain = np.sqrt(np.maximum(cv2.blur(grey**2, (5,5))-cv2.blur(grey, (5,5))**2, 0))   # spread within 5 x 5 pixels
     return cv2.blur(edge, (5,5)) < 5,grain
 
-# %% ../../nbs/08_bobross.ipynb #4ee8d3eb
+# %% ../../nbs/08_bobross.ipynb #bef2a9ce
 def _corner(x, y0, x0, smooth, grain, near=48):
     "The pair: mask of what is joined to a corner and of nearly its colour, empty if that is no mat; and that colour"
     colour = np.median(x[max(0,y0-5):y0+6, max(0,x0-5):x0+6].reshape(-1,3), 0)
@@ -76,7 +76,7 @@ def _corner(x, y0, x0, smooth, grain, near=48):
     mat = greyish and colour.max() > 45 and joined.mean() > .004      # not black, and more than a speck
     return joined & bool(mat),colour
 
-# %% ../../nbs/08_bobross.ipynb #84bb195f
+# %% ../../nbs/08_bobross.ipynb #50f0211c
 def find_mat(
     x # (h,w,3) uint8 picture
 ):
@@ -93,7 +93,7 @@ def find_mat(
         if pair and not both[middle] and max(fills[i].mean(), fills[j].mean()) < .12: mat |= both
     return mat
 
-# %% ../../nbs/08_bobross.ipynb #afe0b9db
+# %% ../../nbs/08_bobross.ipynb #7ae7f39d
 def largest_rectangle(
     free # (h,w) bool mask
 ):
@@ -110,7 +110,7 @@ def largest_rectangle(
             growing.append((left, height))
     return best[1]
 
-# %% ../../nbs/08_bobross.ipynb #2694ebc4
+# %% ../../nbs/08_bobross.ipynb #2b17ed82
 def mat_box(
     im:Image.Image, # RGB picture
     step:int=3      # Precision of the cut, pixels
@@ -130,7 +130,7 @@ def without_mat(
     box = mat_box(im)
     return im.crop(box) if box else None
 
-# %% ../../nbs/08_bobross.ipynb #54e50f87
+# %% ../../nbs/08_bobross.ipynb #d0d2e99d
 def random_window(
     shape,   # (h,w) of a picture
     size:int # Side that the window will be resized to
@@ -190,15 +190,15 @@ def flat_patches(
     means = [x[winner == i].mean(0) if (winner == i).any() else c for i,c in enumerate(centres)]
     return Image.fromarray(np.stack(means)[winner].round().astype(np.uint8))
 
-# %% ../../nbs/08_bobross.ipynb #0b16357d
+# %% ../../nbs/08_bobross.ipynb #fa4e4219
 def random_patches(
     im:Image.Image, # RGB picture
     rng             # NumPy random generator
 ):
     "Patches of either kind with random settings: mean shift in two of five cases"
     if rng.random() < .4: return mean_shift(im, rng.uniform(10, 25), rng.uniform(30, 80))
-    blur = math.exp(rng.uniform(math.log(1.5), math.log(10)))
-    return flat_patches(im, int(rng.integers(4, 20)), blur, int(rng.integers(1<<30)))
+    colours,blur = int(rng.integers(4, 20)),math.exp(rng.uniform(math.log(1.5), math.log(10)))
+    return flat_patches(im, colours, blur, int(rng.integers(1<<30)))
 
 # %% ../../nbs/08_bobross.ipynb #4210c5d4
 split_shares = dict(train=.72, valid=.08, test=.20)
@@ -224,7 +224,7 @@ class BobRossPainting:
     square:np.ndarray    # (side,side,3): squeezed to a square, as in 2017
     square_patches:np.ndarray # (side,side,3)
 
-# %% ../../nbs/08_bobross.ipynb #08e874bb
+# %% ../../nbs/08_bobross.ipynb #f463f88c
 def resize_shorter(
     im:Image.Image, # RGB picture
     side:int        # Shorter side of the result, pixels
@@ -233,7 +233,7 @@ def resize_shorter(
     scale = side/min(im.size)
     return im.resize([max(side, round(s*scale)) for s in im.size], Image.Resampling.LANCZOS)
 
-# %% ../../nbs/08_bobross.ipynb #d5c4a3b0
+# %% ../../nbs/08_bobross.ipynb #06b185e2
 def _prepare(path, side, variants):
     "The arrays of one painting; None if nothing is left inside its mat"
     im = without_mat(read_image(path, max_side=1024))
@@ -244,7 +244,7 @@ def _prepare(path, side, variants):
     patches = [mean_shift(picture)]+[random_patches(picture, rng) for _ in range(variants-1)]
     return {k: np.asarray(v) for k,v in made.items()}|dict(patches=np.stack(patches))
 
-# %% ../../nbs/08_bobross.ipynb #961d5d85
+# %% ../../nbs/08_bobross.ipynb #00988f27
 def _cached(path, folder, side, variants):
     "The pair (arrays of the painting at `path`, what is wrong with it), from the cache if that is fresh"
     key,file = f'3 {sha256(path)} {side} {variants}',Path(folder)/f'{path.name}.npz'
@@ -274,7 +274,7 @@ def painting_files(
     held = f"{len(files) or 'no'} picture{'s'*(len(files)!=1)}"
     raise InputError(f'{folder} holds {held}: to train and to test takes at least 10')
 
-# %% ../../nbs/08_bobross.ipynb #50bf7a4b
+# %% ../../nbs/08_bobross.ipynb #dcc3ba4c
 def bob_ross(
     folder:str|Path=None, # Folder of pictures; the public set, downloaded if need be, if not given
     side:int=256,         # Shorter side of the pictures, pixels
