@@ -16,7 +16,7 @@ from .core import *
 
 # %% auto #0
 __all__ = ['schema', 'TILE', 'BRUSHES', 'Schema', 'check_actions', 'bezier', 'bezier_velocity', 'pressure_along', 'stroke_path',
-           'dry_brush', 'installed_brushes', 'brush_sizes', 'read_brush', 'libmypaint', 'need_libmypaint', 'MyPaint',
+           'dry_brush', 'brush_sizes', 'installed_brushes', 'read_brush', 'libmypaint', 'need_libmypaint', 'MyPaint',
            'jitter_variance', 'NumPyDry', 'stroke_engine', 'draw_strokes']
 
 # %% ../nbs/01_strokes.ipynb #f4b98000
@@ -25,25 +25,28 @@ class Schema:
     names = 'end_pressure size via_x via_y end_x end_y r g b start_x start_y start_pressure'.split()
     def __init__(self):
         for i,name in enumerate(self.names): setattr(self, name, slice(i, i+1))
-        for point in ('via', 'end', 'start'): setattr(self, point, slice(self.names.index(f'{point}_x'), self.names.index(f'{point}_y')+1))
-        self.colour = slice(self.names.index('r'), self.names.index('b')+1)
+        for point in ('via', 'end', 'start'): setattr(self, point, self._between(f'{point}_x', f'{point}_y'))
+        self.colour = self._between('r', 'b')
+    def _between(self, first, last): return slice(self.names.index(first), self.names.index(last)+1)
     def __len__(self): return len(self.names)
 
 schema = Schema()
 
+# %% ../nbs/01_strokes.ipynb #6341b5dd
 def check_actions(
     actions # (n,12) array or tensor of numbers in 0..1
 ):
     "`actions` as a float64 array; `InputError` when the shape is wrong or a number is missing or outside 0..1"
     a = np.asarray(actions, dtype=np.float64)
-    if a.ndim != 2 or a.shape[1] != len(schema): raise InputError(f'actions must have shape (n, {len(schema)}), got {a.shape}')
-    if not np.isfinite(a).all(): raise InputError('actions hold NaN or infinity: drop those rows')
-    if len(a) and (a.min() < 0 or a.max() > 1): raise InputError(f'actions must lie in 0..1, got {a.min():.3g} to {a.max():.3g}')
+    if a.ndim != 2 or a.shape[1] != len(schema):
+        raise InputError(f'must have shape (n, {len(schema)}), got {a.shape}', 'actions')
+    if not np.isfinite(a).all(): raise InputError('hold NaN or infinity: drop those rows', 'actions')
+    if len(a) and (a.min() < 0 or a.max() > 1):
+        raise InputError(f'must lie in 0..1, got {a.min():.3g} to {a.max():.3g}', 'actions')
     return a
 
 # %% ../nbs/01_strokes.ipynb #07795ffb
 TILE = 64       # side of a published stroke, pixels
-_events = 100   # samples along the curve
 
 def bezier(
     start, via, end, # (...,2) points
@@ -61,7 +64,7 @@ def bezier_velocity(
     control = 2*via-(start+end)/2
     return 2*(1-t)*(control-start) + 2*t*(end-control)
 
-# %% ../nbs/01_strokes.ipynb #1cfee05b
+# %% ../nbs/01_strokes.ipynb #8236e895
 def pressure_along(
     first, last, # Pressures at the ends, arrays or tensors
     t,           # Times in 0..1
@@ -71,7 +74,10 @@ def pressure_along(
     mean = (first+last)/2
     return where(t<.25, first+(mean-first)*4*t, where(t>.75, mean+(last-mean)*(4*t-3), mean))
 
-# %% ../nbs/01_strokes.ipynb #51ac64d6
+# %% ../nbs/01_strokes.ipynb #23037c39
+_events = 100        # samples along the curve
+_full_pressure = .8  # what MyPaint is told when an action's pressure is 1
+
 def stroke_path(
     actions # (n,12)
 ):
@@ -81,31 +87,31 @@ def stroke_path(
     t = np.arange(1, _events+1)[None,:,None]/_events
     curve = bezier(start, via, end, t)
     step = curve[:,:1]-start
-    nudge = start + step*(.25/TILE)/np.maximum(np.linalg.norm(step, axis=-1, keepdims=True), 1e-9)
+    quarter = .25/TILE                                  # of a pixel
+    nudge = start + step*quarter/np.maximum(np.linalg.norm(step, axis=-1, keepdims=True), 1e-9)
     xy = np.concatenate([start, nudge, curve, end], 1)
-    p0,p1 = .8*part('start_pressure'),.8*part('end_pressure')
+    p0,p1 = _full_pressure*part('start_pressure'),_full_pressure*part('end_pressure')
     pressure = np.concatenate([0*p0, p0, pressure_along(p0, p1, t), 0*p0], 1)
     return np.concatenate([xy, pressure], -1)
 
 # %% ../nbs/01_strokes.ipynb #60d93e4b
-_dry = dict(dabs_per_actual_radius=6., dabs_per_basic_radius=6., direction_filter=2., elliptical_dab_angle=90., elliptical_dab_ratio=1.,
-            hardness=.2, offset_by_speed_slowness=1., opaque=.8, radius_by_random=.1, radius_logarithmic=.6, slow_tracking=2.,
-            smudge_length=.5, speed1_gamma=4., speed1_slowness=.04, speed2_gamma=4., speed2_slowness=.8, stroke_duration_logarithmic=4.)
+_dry = dict(dabs_per_actual_radius=6., dabs_per_basic_radius=6., direction_filter=2., elliptical_dab_angle=90.,
+            elliptical_dab_ratio=1., hardness=.2, offset_by_speed_slowness=1., opaque=.8, radius_by_random=.1,
+            radius_logarithmic=.6, slow_tracking=2., smudge_length=.5, speed1_gamma=4., speed1_slowness=.04,
+            speed2_gamma=4., speed2_slowness=.8, stroke_duration_logarithmic=4.)
 _dry_curves = dict(offset_by_random=('pressure', [[0,0],[1,1.4]]), opaque=('pressure', [[0,0],[1,.2]]),
                    opaque_multiply=('pressure', [[0,0],[1,1]]), radius_logarithmic=('speed2', [[0,.042857],[4,-.3]]))
-_brush_folders = [Path('/usr/share/mypaint-data')/v/'brushes' for v in ('2.0', '1.0')] + [Path('/usr/share/mypaint/brushes')]
 
 def dry_brush():
     "The settings of MyPaint's classic/dry_brush: name -> (base value, {input: curve points})"
     return {k: (_dry.get(k, 0.), dict([_dry_curves[k]]) if k in _dry_curves else {}) for k in {**_dry, **_dry_curves}}
 
-def installed_brushes():
-    "Names of the brushes that MyPaint's own packages put on this machine"
-    return sorted({str(f.relative_to(d).with_suffix('')) for d in _brush_folders if d.exists() for f in d.rglob('*.myb')})
-
-BRUSHES = dict(dry=('dry', 0., 2.), oil=('tanda/oil-03-paint', .5, 2.3), watercolour=('deevad/watercolor_expressive', 1.2, 3.2),
-               charcoal=('tanda/charcoal-03', -.8, 1.2), calligraphy=('classic/calligraphy', 1.2, 2.8), pencil=('tanda/pencil-8b', -.2, 1.6),
-               chalk=('deevad/chalk', 0., 2.2), spray=('deevad/spray', .3, 1.9))  # MyPaint's name, log radius at size 0 and 1 on a tile
+# %% ../nbs/01_strokes.ipynb #4e817652
+BRUSHES = {  # short name: MyPaint's name, and the log radius on a tile at size 0 and 1
+    'dry': ('dry', 0., 2.),                                'oil': ('tanda/oil-03-paint', .5, 2.3),
+    'watercolour': ('deevad/watercolor_expressive', 1.2, 3.2), 'charcoal': ('tanda/charcoal-03', -.8, 1.2),
+    'calligraphy': ('classic/calligraphy', 1.2, 2.8),      'pencil': ('tanda/pencil-8b', -.2, 1.6),
+    'chalk': ('deevad/chalk', 0., 2.2),                    'spray': ('deevad/spray', .3, 1.9)}
 
 def brush_sizes(
     brush:str|Path # Any brush
@@ -113,14 +119,29 @@ def brush_sizes(
     "`radius_logarithmic` at size 0 and 1; that of the dry brush for a brush we do not know"
     return BRUSHES.get(str(brush), BRUSHES['dry'])[1:]
 
+# %% ../nbs/01_strokes.ipynb #ac30cc1e
+_brush_folders = [Path('/usr/share/mypaint-data')/v/'brushes' for v in ('2.0', '1.0')]+[Path('/usr/share/mypaint/brushes')]
+
+def installed_brushes():
+    "Names of the brushes that MyPaint's own packages put on this machine"
+    return sorted({str(f.relative_to(d).with_suffix('')) for d in _brush_folders if d.exists() for f in d.rglob('*.myb')})
+
 def _brush_file(brush):
+    "The file of a brush"
     name = BRUSHES.get(str(brush), [brush])[0]
     files = [Path(name), *(d/f'{name}.myb' for d in _brush_folders)]
     found = next((f for f in files if f.is_file()), None)
     if found: return found
-    near = [n for n in installed_brushes() if Path(str(name)).stem[:4] in n][:5]
-    raise InputError(f"there is no brush {str(brush)!r}: use {', '.join(BRUSHES)}, a path to a .myb file, or an installed brush "
-                     f"such as {', '.join(near or installed_brushes()[:5]) or '(none installed: apt install mypaint-brushes)'}")
+    near = [n for n in installed_brushes() if Path(str(name)).stem[:4] in n] or installed_brushes()
+    there = ', '.join(near[:5]) or '(none installed: apt install mypaint-brushes)'
+    raise InputError(f"there is no brush {str(brush)!r}: use {', '.join(BRUSHES)}, a path to a .myb file, "
+                     f'or an installed brush such as {there}')
+
+# %% ../nbs/01_strokes.ipynb #3d459496
+def _brush_settings(d):
+    "Settings from the JSON of a version 3 brush file"
+    curves = lambda inputs: {i: np.array(points, float).reshape(-1,2) for i,points in inputs.items()}
+    return {k: (float(v['base_value']), curves(v['inputs'])) for k,v in d['settings'].items()}
 
 def read_brush(
     brush:str|Path='dry' # One of `BRUSHES`, a .myb file, or the name of an installed brush
@@ -130,28 +151,31 @@ def read_brush(
     file = _brush_file(brush)
     try:
         d = json.loads(file.read_text())
-        if d.get('version') != 3: raise InputError(f'{file} is a brush file of version {d.get("version")}, 3 is needed: save it again with MyPaint 1.2 or newer')
-        return {k: (float(v['base_value']), {i: np.array(pts, float).reshape(-1,2) for i,pts in v['inputs'].items()}) for k,v in d['settings'].items()}
-    except InputError: raise
-    except (ValueError, KeyError, TypeError, AttributeError) as e: raise InputError(f'{file} is not a whole MyPaint brush file (version 3 JSON): {e}') from e
+        if d.get('version') == 3: return _brush_settings(d)
+    except (ValueError, KeyError, TypeError, AttributeError) as e:
+        raise InputError(f'{file} is not a whole MyPaint brush file (version 3 JSON): {e}') from e
+    raise InputError(f'{file} is a brush file of version {d.get("version")}, 3 is needed: '
+                     'save it again with MyPaint 1.2 or newer')
 
 # %% ../nbs/01_strokes.ipynb #2c2296ad
-_names = ['libmypaint-1.5.so.1', 'libmypaint.so.0', 'libmypaint-1.6.so.1', 'libmypaint-1.4.so.0', 'libmypaint-1.3.so.0', 'libmypaint.dylib']
+_names = [f'libmypaint{v}' for v in ('-1.5.so.1', '.so.0', '-1.6.so.1', '-1.4.so.0', '-1.3.so.0', '.dylib')]
 _p,_i,_f,_none = c_void_p,c_int,c_float,None
 
 class _TileRequest(ctypes.Structure):
     "MyPaintTileRequest: the only struct whose layout we rely on, unchanged from libmypaint 1.3 on"
     _fields_ = [('tx',_i), ('ty',_i), ('readonly',_i), ('buffer',_p), ('context',_p), ('thread_id',_i), ('mipmap_level',_i)]
 
-_functions = dict(
+_functions = dict(  # name: type of the result, types of the arguments
     brush_new=(_p,), brush_unref=(_none,_p), brush_reset=(_none,_p), brush_new_stroke=(_none,_p),
-    brush_set_base_value=(_none,_p,_i,_f), brush_set_mapping_n=(_none,_p,_i,_i,_i), brush_set_mapping_point=(_none,_p,_i,_i,_i,_f,_f),
+    brush_set_base_value=(_none,_p,_i,_f), brush_set_mapping_n=(_none,_p,_i,_i,_i),
+    brush_set_mapping_point=(_none,_p,_i,_i,_i,_f,_f),
     brush_setting_from_cname=(_i,ctypes.c_char_p), brush_input_from_cname=(_i,ctypes.c_char_p),
     brush_stroke_to=(_i,_p,_p,_f,_f,_f,_f,_f,c_double),
     fixed_tiled_surface_new=(_p,_i,_i), fixed_tiled_surface_interface=(_p,_p), surface_unref=(_none,_p),
     surface_begin_atomic=(_none,_p), surface_end_atomic=(_none,_p,_p), tile_request_init=(_none,_p,_i,_i,_i,_i),
     tiled_surface_tile_request_start=(_none,_p,_p), tiled_surface_tile_request_end=(_none,_p,_p))
 
+# %% ../nbs/01_strokes.ipynb #98f5e24f
 def _open(name):
     try: return ctypes.PyDLL(name)
     except OSError: return None
@@ -168,14 +192,16 @@ def libmypaint():
         f.restype,f.argtypes = res,args
     return lib
 
+# %% ../nbs/01_strokes.ipynb #cdba2c8e
 def need_libmypaint():
     "The library, or an `InputError` that says which package to install"
-    lib = libmypaint()
-    if lib is None: raise InputError('libmypaint is not installed: apt install libmypaint-1.5-1 mypaint-brushes (Debian, Ubuntu, Colab) or brew install libmypaint')
-    return lib
+    if lib := libmypaint(): return lib
+    raise InputError('libmypaint is not installed: apt install libmypaint-1.5-1 mypaint-brushes (Debian, Ubuntu, Colab) '
+                     'or brew install libmypaint')
 
 # %% ../nbs/01_strokes.ipynb #272b9ec9
 _one = 1<<15  # 1.0 in libmypaint's fixed point
+_dt = .1      # seconds between two events
 
 class MyPaint:
     "A MyPaint brush with a transparent sheet; it lives on from stroke to stroke, as the brush behind the published data did"
@@ -186,7 +212,8 @@ class MyPaint:
         seed:int=0,               # Where in the library's random sequence to begin
         log_radius=None           # `radius_logarithmic` at size 0 and 1; `brush_sizes` if not given
     ):
-        self.lib,self.width,self.height,self.log_radius = need_libmypaint(),width,height,log_radius or brush_sizes(brush)
+        self.lib,self.width,self.height = need_libmypaint(),width,height
+        self.log_radius = log_radius or brush_sizes(brush)
         self.brush = self._make_brush(read_brush(brush), brush)
         self.surface = self.lib.mypaint_fixed_tiled_surface_new(width, height)
         self.sheet = self.lib.mypaint_fixed_tiled_surface_interface(self.surface)
@@ -201,7 +228,8 @@ class MyPaint:
 
     def _make_brush(self, settings, name):
         known = {k: v for k,v in settings.items() if self._setting(k) >= 0}
-        lacking = [k for k in settings.keys()-known.keys() if settings[k][0] or any(np.any(np.array(p)[:,1]) for p in settings[k][1].values())]
+        acts = lambda base, curves: base or any(np.any(np.array(points)[:,1]) for points in curves.values())
+        lacking = [k for k in settings.keys()-known.keys() if acts(*settings[k])]
         brush = self.lib.mypaint_brush_new()
         for k,(base,curves) in known.items():
             self.lib.mypaint_brush_set_base_value(brush, self._setting(k), base)
@@ -209,7 +237,8 @@ class MyPaint:
                 if not self._set_curve(brush, self._setting(k), inp, points): lacking.append(f'{k} by {inp}')
         if lacking:
             self.lib.mypaint_brush_unref(brush)
-            raise InputError(f"brush {str(name)!r} needs what this libmypaint lacks ({', '.join(sorted(lacking))}): use another brush, or a newer libmypaint")
+            raise InputError(f"brush {str(name)!r} needs what this libmypaint lacks ({', '.join(sorted(lacking))}): "
+                             'use another brush, or a newer libmypaint')
         return brush
 
     def _set_curve(self, brush, setting, inp, points):
@@ -217,7 +246,8 @@ class MyPaint:
         i = self.lib.mypaint_brush_input_from_cname(inp.encode())
         if i < 0: return not np.any(np.array(points)[:,1])
         self.lib.mypaint_brush_set_mapping_n(brush, setting, i, len(points))
-        for j,(x,y) in enumerate(points): self.lib.mypaint_brush_set_mapping_point(brush, setting, i, j, x, y)
+        for j,(x,y) in enumerate(points):
+            self.lib.mypaint_brush_set_mapping_point(brush, setting, i, j, x, y)
         return True
 
     def _tile(self, x, y):
@@ -233,6 +263,7 @@ class MyPaint:
         "The library's generator always starts alike and cannot be seeded, so unseen strokes move it along"
         rng = seeded(seed)
         self.alpha(rng.random((rng.integers(1, 9), len(schema))))
+        self.clear()
 
     def clear(self):
         "A fresh transparent sheet"
@@ -246,12 +277,13 @@ class MyPaint:
     ):
         "Draw one stroke on the sheet"
         lib,brush,sheet,to = self.lib,self.brush,self.sheet,self.lib.mypaint_brush_stroke_to
-        for name,value in zip(('radius_logarithmic','color_h','color_s','color_v'), (log_radius, *colorsys.rgb_to_hsv(*rgb))):
+        names = ('radius_logarithmic', 'color_h', 'color_s', 'color_v')
+        for name,value in zip(names, (log_radius, *colorsys.rgb_to_hsv(*rgb))):
             lib.mypaint_brush_set_base_value(brush, self._setting(name), value)
         lib.mypaint_brush_reset(brush)
         lib.mypaint_brush_new_stroke(brush)
         lib.mypaint_surface_begin_atomic(sheet)
-        for x,y,p in path.tolist(): to(brush, sheet, x, y, p, 0., 0., .1)
+        for x,y,p in path.tolist(): to(brush, sheet, x, y, p, 0., 0., _dt)
         lib.mypaint_surface_end_atomic(sheet, None)
 
     def rgba(self):
@@ -284,9 +316,6 @@ def jitter_variance(
     return float(np.asarray(jitters).var(0, ddof=1).mean())
 
 # %% ../nbs/01_strokes.ipynb #9f759977
-_decay = np.exp(-100*.1/2)                                   # slow_tracking 2, events .1 s apart
-_speed_decay = np.exp(-.1/.8)                                # speed2_slowness .8
-
 def _lowpass(x, decay):
     "First-order filter over the events (axis 1) of x (n,events,c), starting at the first"
     lag = np.subtract.outer(*[np.arange(x.shape[1])]*2)
@@ -294,30 +323,39 @@ def _lowpass(x, decay):
     kernel[:,0] = decay**lag[:,0]
     return kernel @ x
 
+# %% ../nbs/01_strokes.ipynb #1cc53a81
+_decay = np.exp(-100*_dt/_dry['slow_tracking'])              # of the brush's way to the pointer, each event
+_speed_decay = np.exp(-_dt/_dry['speed2_slowness'])
+
+def _slope(setting):
+    "Where the setting's curve ends"
+    return _dry_curves[setting][1][-1][1]
+
 def _speed_log_radius(speed):
     "Slow strokes are up to 8 % wider: the brush maps speed (px/s) to log radius, beyond the ends of its curve too"
-    gamma = np.exp(4.)
+    gamma,(_,slow),(end,fast) = np.exp(_dry['speed2_gamma']),*_dry_curves['radius_logarithmic'][1]
     speed2 = .5 + .015*(45+gamma)*np.log((gamma+speed)/(gamma+45))   # the engine fixes value .5 and slope .015 at 45 px/s
-    return .042857 - (.042857+.3)/4*speed2
+    return slow - (slow-fast)/end*speed2
 
+# %% ../nbs/01_strokes.ipynb #5bacd4d9
 def _dab_tracks(actions):
     "At each event: x, y, pressure, random offset, radius (n,103,5), and how many dabs are due by then (n,103)"
     path = stroke_path(actions)
     xy = _lowpass(path[...,:2]*TILE, _decay)
     step = np.linalg.norm(np.diff(xy, axis=1, prepend=xy[:,:1]), axis=-1)
-    speed = _lowpass(step[...,None]/.1, _speed_decay)[...,0]
+    speed = _lowpass(step[...,None]/_dt, _speed_decay)[...,0]
     base = np.exp(2*actions[:,schema.size])
     radius = base*np.exp(_speed_log_radius(speed))
-    due = (step*(6/radius + 6/base)).cumsum(1)               # 6 dabs per actual and 6 per basic radius
-    return np.dstack([xy, path[...,2], 1.4*path[...,2]*base, radius]), due
+    due = (step*(_dry['dabs_per_actual_radius']/radius + _dry['dabs_per_basic_radius']/base)).cumsum(1)
+    return np.dstack([xy, path[...,2], _slope('offset_by_random')*path[...,2]*base, radius]), due
 
 def _shake(track, due, rng):
     "A dab at each whole number of `due`, shaken: x, y, radius, opacity (4,dabs)"
     at = np.arange(1, int(due[-1])+1)
     x,y,pressure,offset,mean_radius = (np.interp(at, due, o) for o in track.T)
     noise = 3**.5*(rng.random((4,3,len(at))).sum(0) - 2)     # the engine's Gaussian: four uniforms
-    radius = mean_radius*np.exp(.1*noise[2])
-    opacity = (.8+.2*pressure)*pressure*np.minimum(mean_radius/radius, 1)**2
+    radius = mean_radius*np.exp(_dry['radius_by_random']*noise[2])
+    opacity = (_dry['opaque']+_slope('opaque')*pressure)*pressure*np.minimum(mean_radius/radius, 1)**2
     return np.stack([x + offset*noise[0], y + offset*noise[1], radius, opacity])
 
 # %% ../nbs/01_strokes.ipynb #206ed967
@@ -352,6 +390,7 @@ def _draw_dabs(dabs):
     clear = np.exp(log_clear).reshape(TILE+2, TILE+2)[1:-1,1:-1]
     return np.round(255*(1-clear)).astype(np.uint8)
 
+# %% ../nbs/01_strokes.ipynb #f9b04871
 class NumPyDry:
     "MyPaint's dry brush without MyPaint: `alpha` as in `MyPaint`, statistically equal to it"
     def __init__(self,
