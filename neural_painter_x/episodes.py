@@ -31,7 +31,7 @@ def colour_strokes(
     "(n,64,64,3) strokes on white in 0..1"
     return 1-alpha[...,None]*(1-rgb[:,None,None,:])
 
-# %% ../nbs/01b_episodes.ipynb #774dbe9f
+# %% ../nbs/01b_episodes.ipynb #61548a97
 def recover_alpha(
     strokes, # (n,64,64,3) strokes on white in 0..1
     rgb      # (n,3) their colours in 0..1
@@ -65,7 +65,7 @@ def ink_on_path(
         if ink.sum() > 0: shares.append((ink*(gap < reach)).sum()/ink.sum())
     return float(np.mean(shares)) if shares else 1.
 
-# %% ../nbs/01b_episodes.ipynb #3c652c07
+# %% ../nbs/01b_episodes.ipynb #e932f47c
 def save_episode(
     path:str|Path,   # Destination, `.npz`
     actions,         # (n,12)
@@ -79,14 +79,14 @@ def save_episode(
         with open(tmp, 'wb') as f: np.savez_compressed(f, actions=np.asarray(actions, np.float64), **pictures)
     return Path(path)
 
-# %% ../nbs/01b_episodes.ipynb #455d3bc0
+# %% ../nbs/01b_episodes.ipynb #058a390a
 def _check_episode(path, actions, pictures, shape):
     "The actions of a file, checked against its pictures"
     if pictures.dtype != np.uint8 or pictures.shape[1:] != shape:
         wanted,got = f'(n, {", ".join(map(str, shape))})',f'{pictures.dtype} {pictures.shape}'
         raise InputError(f'{path}: strokes must be uint8 of shape {wanted}, got {got}')
     if len(actions) != len(pictures):
-        raise InputError(f'{path}: {len(actions)} actions but {len(pictures)} strokes: the file was put together wrongly')
+        raise InputError(f'{path}: {len(actions)} actions but {len(pictures)} strokes: it was put together wrongly')
     try: return check_actions(actions)
     except (InputError, ValueError, TypeError) as e: raise InputError(f'{path}: {e}') from e
 
@@ -97,7 +97,7 @@ def _from_rgb(actions, strokes, bs=1000):
     alpha,ok = (np.concatenate(o) for o in zip(*((np.round(a*255).astype(np.uint8),k) for a,k in out)))
     return Episode(actions[ok], alpha[ok], int((~ok).sum()))
 
-# %% ../nbs/01b_episodes.ipynb #ca59460b
+# %% ../nbs/01b_episodes.ipynb #094b3261
 def load_episode(
     path:str|Path # An `.npz` in the published or the alpha-only layout
 ):
@@ -137,7 +137,7 @@ def _shards(n):
     "Number of strokes in each shard, the last perhaps a smaller one"
     return [min(SHARD, n-i) for i in range(0, n, SHARD)]
 
-# %% ../nbs/01b_episodes.ipynb #a5a0aed1
+# %% ../nbs/01b_episodes.ipynb #aaf7e734
 def _check_recipe(out, recipe):
     "A folder holds strokes of one recipe: mixing two would be a silent mistake"
     note = out/'recipe.json'
@@ -150,7 +150,7 @@ def _whole(path, n):
     if not path.exists(): return False
     with np.load(path) as z: return len(z['actions']) == n
 
-# %% ../nbs/01b_episodes.ipynb #4228f8fa
+# %% ../nbs/01b_episodes.ipynb #cfa26dc8
 def _drawn(jobs, workers):
     "What `draw_strokes` makes of each of the jobs, in their order; in processes of their own if there are several"
     if min(workers, len(jobs)) < 2:
@@ -250,7 +250,8 @@ def load_strokes(
     folder = Path(folder)
     files = [folder] if folder.is_file() else sorted(folder.glob('episodes_*.npz'), key=lambda f: (len(f.name), f.name))
     if not files:
-        raise InputError(f'there are no episodes_*.npz files in {folder}: make some with neural_paint_strokes --out {folder}')
+        raise InputError(f'there are no episodes_*.npz files in {folder}: '
+                         f'make some with neural_paint_strokes --out {folder}')
     eps,have = [],0
     for f in files:
         eps.append(load_episode(f)); have += len(eps[-1])
@@ -258,24 +259,25 @@ def load_strokes(
     actions,alpha = (np.concatenate([getattr(e, part) for e in eps])[:n] for part in ('actions', 'alpha'))
     return Episode(actions, alpha, sum(e.dropped for e in eps))
 
-# %% ../nbs/01b_episodes.ipynb #853890af
+# %% ../nbs/01b_episodes.ipynb #454806eb
 def strokes_in(
     data:str|Path,    # Folder of shards; filled with `n` strokes if empty
     n:int,            # Strokes
     brush:str='dry'   # Whose strokes to make
 ):
-    "The first `n` strokes in a folder (all, if it holds strokes from elsewhere and fewer); what is missing is drawn first"
+    "The first `n` strokes in a folder; what is missing is drawn first, unless its strokes came from elsewhere"
     check_int(n, 'n')
     note = Path(data)/'recipe.json'
     made = json.loads(note.read_text()) if note.exists() else dict(brush=brush)
     if made['brush'] != brush:
-        raise InputError(f"folder {data} holds strokes of brush {made['brush']!r}, not {brush!r}: choose another", 'data')
+        said = f"folder {data} holds strokes of brush {made['brush']!r}, not {brush!r}: choose another"
+        raise InputError(said, 'data')
     there = load_strokes(data, n) if any(Path(data).glob('episodes_*.npz')) else []
     if len(there) >= n or (len(there) and not note.exists()): return there
     generate_strokes(data, n, brush, made.get('seed', 0), made.get('rgb', False))
     return load_strokes(data, n)
 
-# %% ../nbs/01b_episodes.ipynb #c55d715a
+# %% ../nbs/01b_episodes.ipynb #8469e19e
 class _Pick(Transform):
     "Index to typed tensor, row `i` of an array"
     def __init__(self, x, cls, scale=1.): self.x,self.cls,self.scale = x,cls,scale
@@ -290,7 +292,8 @@ def stroke_dls(
 ):
     "fastai `DataLoaders` of (`Action`, `Alpha`) batches, split by `split_indices`"
     train,valid,_ = split_indices(len(ep), seed=seed, **kw)
-    if len(train) < bs: raise InputError(f'of strokes must be larger: {len(train)} to train on do not fill a batch of {bs}', 'n')
+    if len(train) < bs:
+        raise InputError(f'must be larger: {len(train)} strokes to train on do not fill a batch of {bs}', 'n')
     picks = [[_Pick(ep.actions, Action)], [_Pick(ep.alpha[:,None], Alpha, 255)]]
     dsets = Datasets(range(len(ep)), picks, splits=(train.tolist(), valid.tolist()))
     return dsets.dataloaders(bs=bs, num_workers=0, device=device or default_device())
@@ -303,7 +306,7 @@ def show_batch(x:Action, y:Alpha, samples, ctxs=None, max_n=10, nrows=2, ncols=N
 
 @dispatch
 def show_results(x:Action, y:Alpha, samples, outs, ctxs=None, max_n=8, figsize=None, **kw):
-    n = min(len(samples), max_n)
+    n = len(samples[:max_n])
     axs = plt.subplots(2, n, figsize=figsize or (1.5*n, 3.2), squeeze=False)[1]
     rows = [('real', [y for _,y in samples]), ('painter', [Alpha(o) for o,*_ in outs])]
     for row,(name,pictures) in zip(axs, rows):
@@ -327,7 +330,7 @@ def transform_actions(
         if transpose: a[:,point] = p[:,[1,0]]
     return a
 
-# %% ../nbs/01b_episodes.ipynb #f2ebf039
+# %% ../nbs/01b_episodes.ipynb #fd4f8d4a
 class SquareSymmetry(ItemTransform):
     "Batch transform: one random symmetry of the square for a whole training batch of (`Action`, `Alpha`)"
     split_idx,order = 0,20
@@ -336,5 +339,5 @@ class SquareSymmetry(ItemTransform):
         fx,fy,tr = (torch.rand(3) < .5).tolist()
         if fx: x = x.flip(-1)
         if fy: x = x.flip(-2)
-        if tr: x = x.transpose(-1,-2)
+        if tr: x = x.mT
         return transform_actions(a, fx, fy, tr),x

@@ -29,7 +29,7 @@ def _pretrained(name):
                          f'put the file into {torch.hub.get_dir()}/checkpoints, or use the pixel loss') from e
     return net.features,layers,scales
 
-# %% ../nbs/02_perceptual.ipynb #abebb84e
+# %% ../nbs/02_perceptual.ipynb #7211a4bc
 def _from_file(path):
     "The features of a cut VGG19 from a state dict; listens to the last activation of each of its blocks"
     try: state = torch.load(path, map_location='cpu', weights_only=True)
@@ -38,7 +38,7 @@ def _from_file(path):
     state = {k.removeprefix('features.'): v for k,v in state.items() if not k.startswith('classifier')}
     try: last = max(int(k.split('.')[0]) for k in state)
     except ValueError as e: raise InputError(f'{path} has no numbered VGG layers: name a VGG19 state dict') from e
-    net = tvm.vgg.make_layers(tvm.vgg.cfgs['E'])[:last+2]                                # and the activation after the last layer
+    net = tvm.vgg.make_layers(tvm.vgg.cfgs['E'])[:last+2]                      # and the activation after the last layer
     load_state(net, state, path)
     pools = [i for i,l in enumerate(net) if isinstance(l, nn.MaxPool2d)]
     layers = tuple(i-1 for i in pools if i > 0) + (last+1,)
@@ -50,7 +50,8 @@ def feature_network(
     "The triple (frozen layers, indices to listen to, weight of each)"
     if net in _backbones: return _pretrained(net)
     if Path(net).is_file(): return _from_file(net)
-    raise InputError(f"there is no feature network {str(net)!r}: use {', '.join(_backbones)} or the path of a VGG19 state dict")
+    raise InputError(f"there is no feature network {str(net)!r}: use {', '.join(_backbones)} "
+                     'or the path of a VGG19 state dict')
 
 # %% ../nbs/02_perceptual.ipynb #2165d840
 def gram(
@@ -59,9 +60,9 @@ def gram(
     "(n,c,c) correlations between channels, divided by c*h*w"
     n,c,h,w = f.shape
     f = f.flatten(2)
-    return f @ f.transpose(1,2)/(c*h*w)
+    return f @ f.mT/(c*h*w)
 
-# %% ../nbs/02_perceptual.ipynb #10b4a5ac
+# %% ../nbs/02_perceptual.ipynb #3bb8b276
 @dataclass
 class FeatureTarget:
     "A target picture with its features and Gram matrices"
@@ -121,7 +122,7 @@ def psnr(
     "Peak signal-to-noise ratio in dB, higher is better"
     return float(tmi.peak_signal_noise_ratio(x.clamp(0,1), y, data_range=1.))
 
-# %% ../nbs/02_perceptual.ipynb #4d5c9af4
+# %% ../nbs/02_perceptual.ipynb #6963586b
 def ssim(
     x, # (3,h,w) in 0..1
     y  # The same shape
@@ -134,7 +135,8 @@ def lpips(
     y  # The same shape
 ):
     "LPIPS on SqueezeNet features, 0 for equal pictures; needs torchvision's ImageNet weights"
-    return float(tmi.learned_perceptual_image_patch_similarity(x.clamp(0,1)[None], y[None], net_type='squeeze', normalize=True))
+    measure = tmi.learned_perceptual_image_patch_similarity
+    return float(measure(x.clamp(0,1)[None], y[None], net_type='squeeze', normalize=True))
 
 # %% ../nbs/02_perceptual.ipynb #61f2fa75
 @torch.no_grad()
@@ -147,7 +149,7 @@ def pooled_features(
     seen = lambda b: torch.cat([s for f in see.look(b) for s in (f.mean((2,3)), f.std((2,3)))], 1)
     return torch.cat([seen(b) for b in x.split(bs)])
 
-# %% ../nbs/02_perceptual.ipynb #8e5f88e2
+# %% ../nbs/02_perceptual.ipynb #22293476
 def frechet(
     x, # (n,d) vectors
     y  # (m,d) vectors
@@ -160,20 +162,20 @@ def frechet(
     cross = torch.linalg.eigvalsh(root @ cy @ root).clamp(min=0).sqrt().sum()
     return float((x.mean(0)-y.mean(0)).square().sum()+cx.trace()+cy.trace()-2*cross)
 
-# %% ../nbs/02_perceptual.ipynb #abe0757f
+# %% ../nbs/02_perceptual.ipynb #b681de9a
 def kernel_distance(
     x, # (n,d) vectors
     y, # (m,d) vectors: the reference
     biased:bool=False # Count each vector's likeness to itself: never below 0, so that two distances have a ratio
 ):
-    "Kernel distance (KID's cubic kernel, arXiv:1801.01401) in units of y's mean and spread; unbiased: about 0 for likes"
+    "Kernel distance (KID's cubic kernel, arXiv:1801.01401) in units of y's mean and spread; about 0 for likes"
     x,y = ((v.double()-y.double().mean(0))/(y.double().std(0)+1e-6) for v in (x, y))
     k = lambda a, b: (a @ b.T/a.shape[1]+1)**3
     alone = lambda v: (k(v, v).sum()-k(v, v).diagonal().sum())/(len(v)*(len(v)-1))
     within = (lambda v: k(v, v).mean()) if biased else alone
     return float(within(x)+within(y)-2*k(x, y).mean())
 
-# %% ../nbs/02_perceptual.ipynb #68fe5f02
+# %% ../nbs/02_perceptual.ipynb #d857fcfa
 def compare_pictures(
     x,               # (n,3,h,w) pictures in 0..1
     y,               # (n,3,h,w) true pictures
@@ -195,7 +197,7 @@ def nearest(
     f,g = pooled_features(see, x, 16),pooled_features(see, known, 16)
     return torch.cdist((f-g.mean(0))/(g.std(0)+1e-6), (g-g.mean(0))/(g.std(0)+1e-6)).argmin(1)
 
-# %% ../nbs/02_perceptual.ipynb #a99af1a7
+# %% ../nbs/02_perceptual.ipynb #04363a78
 def texture_loss():
     "`FeatureLoss` on three early layers of SqueezeNet, each term of about the same size"
     layers,*_ = feature_network('squeezenet1_1')

@@ -32,7 +32,7 @@ class Schema:
 
 schema = Schema()
 
-# %% ../nbs/01_strokes.ipynb #6341b5dd
+# %% ../nbs/01_strokes.ipynb #12495255
 def check_actions(
     actions # (n,12) array or tensor of numbers in 0..1
 ):
@@ -64,7 +64,7 @@ def bezier_velocity(
     control = 2*via-(start+end)/2
     return 2*(1-t)*(control-start) + 2*t*(end-control)
 
-# %% ../nbs/01_strokes.ipynb #8236e895
+# %% ../nbs/01_strokes.ipynb #c81979a0
 def pressure_along(
     first, last, # Pressures at the ends, arrays or tensors
     t,           # Times in 0..1
@@ -74,7 +74,7 @@ def pressure_along(
     mean = (first+last)/2
     return where(t<.25, first+(mean-first)*4*t, where(t>.75, mean+(last-mean)*(4*t-3), mean))
 
-# %% ../nbs/01_strokes.ipynb #23037c39
+# %% ../nbs/01_strokes.ipynb #81cb13ac
 _events = 100        # samples along the curve
 _full_pressure = .8  # what MyPaint is told when an action's pressure is 1
 
@@ -106,7 +106,7 @@ def dry_brush():
     "The settings of MyPaint's classic/dry_brush: name -> (base value, {input: curve points})"
     return {k: (_dry.get(k, 0.), dict([_dry_curves[k]]) if k in _dry_curves else {}) for k in {**_dry, **_dry_curves}}
 
-# %% ../nbs/01_strokes.ipynb #4e817652
+# %% ../nbs/01_strokes.ipynb #6db46834
 BRUSHES = {  # short name: MyPaint's name, and the log radius on a tile at size 0 and 1
     'dry': ('dry', 0., 2.),                                'oil': ('tanda/oil-03-paint', .5, 2.3),
     'watercolour': ('deevad/watercolor_expressive', 1.2, 3.2), 'charcoal': ('tanda/charcoal-03', -.8, 1.2),
@@ -119,12 +119,13 @@ def brush_sizes(
     "`radius_logarithmic` at size 0 and 1; that of the dry brush for a brush we do not know"
     return BRUSHES.get(str(brush), BRUSHES['dry'])[1:]
 
-# %% ../nbs/01_strokes.ipynb #ac30cc1e
-_brush_folders = [Path('/usr/share/mypaint-data')/v/'brushes' for v in ('2.0', '1.0')]+[Path('/usr/share/mypaint/brushes')]
+# %% ../nbs/01_strokes.ipynb #2bf0fb20
+_brush_folders = [Path('/usr/share')/d/'brushes' for d in ('mypaint-data/2.0', 'mypaint-data/1.0', 'mypaint')]
 
 def installed_brushes():
     "Names of the brushes that MyPaint's own packages put on this machine"
-    return sorted({str(f.relative_to(d).with_suffix('')) for d in _brush_folders if d.exists() for f in d.rglob('*.myb')})
+    name = lambda f, d: str(f.relative_to(d).with_suffix(''))
+    return sorted({name(f, d) for d in _brush_folders if d.exists() for f in d.rglob('*.myb')})
 
 def _brush_file(brush):
     "The file of a brush"
@@ -137,7 +138,7 @@ def _brush_file(brush):
     raise InputError(f"there is no brush {str(brush)!r}: use {', '.join(BRUSHES)}, a path to a .myb file, "
                      f'or an installed brush such as {there}')
 
-# %% ../nbs/01_strokes.ipynb #3d459496
+# %% ../nbs/01_strokes.ipynb #ea7df53f
 def _brush_settings(d):
     "Settings from the JSON of a version 3 brush file"
     curves = lambda inputs: {i: np.array(points, float).reshape(-1,2) for i,points in inputs.items()}
@@ -163,7 +164,8 @@ _p,_i,_f,_none = c_void_p,c_int,c_float,None
 
 class _TileRequest(ctypes.Structure):
     "MyPaintTileRequest: the only struct whose layout we rely on, unchanged from libmypaint 1.3 on"
-    _fields_ = [('tx',_i), ('ty',_i), ('readonly',_i), ('buffer',_p), ('context',_p), ('thread_id',_i), ('mipmap_level',_i)]
+    _fields_ = [('tx',_i), ('ty',_i), ('readonly',_i),
+                ('buffer',_p), ('context',_p), ('thread_id',_i), ('mipmap_level',_i)]
 
 _functions = dict(  # name: type of the result, types of the arguments
     brush_new=(_p,), brush_unref=(_none,_p), brush_reset=(_none,_p), brush_new_stroke=(_none,_p),
@@ -175,14 +177,14 @@ _functions = dict(  # name: type of the result, types of the arguments
     surface_begin_atomic=(_none,_p), surface_end_atomic=(_none,_p,_p), tile_request_init=(_none,_p,_i,_i,_i,_i),
     tiled_surface_tile_request_start=(_none,_p,_p), tiled_surface_tile_request_end=(_none,_p,_p))
 
-# %% ../nbs/01_strokes.ipynb #98f5e24f
+# %% ../nbs/01_strokes.ipynb #f98cb66d
 def _open(name):
     try: return ctypes.PyDLL(name)
     except OSError: return None
 
 @lru_cache
 def libmypaint():
-    "The libmypaint library with typed functions, or None where it is not installed; `$NPX_LIBMYPAINT` may name the file"
+    "The libmypaint library with typed functions, or None where it is missing; `$NPX_LIBMYPAINT` may name the file"
     named = os.environ.get('NPX_LIBMYPAINT')
     names = [named] if named else [*_names, find_library('mypaint-1.5'), find_library('mypaint')]
     lib = next((l for l in map(_open, filter(None, names)) if l), None)
@@ -192,19 +194,19 @@ def libmypaint():
         f.restype,f.argtypes = res,args
     return lib
 
-# %% ../nbs/01_strokes.ipynb #cdba2c8e
+# %% ../nbs/01_strokes.ipynb #2769a1f0
 def need_libmypaint():
     "The library, or an `InputError` that says which package to install"
     if lib := libmypaint(): return lib
-    raise InputError('libmypaint is not installed: apt install libmypaint-1.5-1 mypaint-brushes (Debian, Ubuntu, Colab) '
-                     'or brew install libmypaint')
+    raise InputError('libmypaint is not installed: apt install libmypaint-1.5-1 mypaint-brushes '
+                     '(Debian, Ubuntu, Colab) or brew install libmypaint')
 
 # %% ../nbs/01_strokes.ipynb #272b9ec9
 _one = 1<<15  # 1.0 in libmypaint's fixed point
 _dt = .1      # seconds between two events
 
 class MyPaint:
-    "A MyPaint brush with a transparent sheet; it lives on from stroke to stroke, as the brush behind the published data did"
+    "A MyPaint brush with a transparent sheet; it lives on from stroke to stroke, as that of the published data did"
     def __init__(self,
         brush:str|Path='dry',     # One of `BRUSHES`, a .myb file, or the name of an installed brush
         width:int=TILE,           # Sheet width, pixels
@@ -319,11 +321,11 @@ def jitter_variance(
 def _lowpass(x, decay):
     "First-order filter over the events (axis 1) of x (n,events,c), starting at the first"
     lag = np.subtract.outer(*[np.arange(x.shape[1])]*2)
-    kernel = np.where(lag>=0, (1-decay)*decay**np.maximum(lag, 0), 0)
+    kernel = np.where(lag>=0, (1-decay)*decay**lag.clip(0), 0)
     kernel[:,0] = decay**lag[:,0]
     return kernel @ x
 
-# %% ../nbs/01_strokes.ipynb #1cc53a81
+# %% ../nbs/01_strokes.ipynb #01677765
 _decay = np.exp(-100*_dt/_dry['slow_tracking'])              # of the brush's way to the pointer, each event
 _speed_decay = np.exp(-_dt/_dry['speed2_slowness'])
 
@@ -334,10 +336,11 @@ def _slope(setting):
 def _speed_log_radius(speed):
     "Slow strokes are up to 8 % wider: the brush maps speed (px/s) to log radius, beyond the ends of its curve too"
     gamma,(_,slow),(end,fast) = np.exp(_dry['speed2_gamma']),*_dry_curves['radius_logarithmic'][1]
-    speed2 = .5 + .015*(45+gamma)*np.log((gamma+speed)/(gamma+45))   # the engine fixes value .5 and slope .015 at 45 px/s
+    # the engine fixes value .5 and slope .015 at 45 px/s
+    speed2 = .5 + .015*(45+gamma)*np.log((gamma+speed)/(gamma+45))
     return slow - (slow-fast)/end*speed2
 
-# %% ../nbs/01_strokes.ipynb #5bacd4d9
+# %% ../nbs/01_strokes.ipynb #b25c3329
 def _dab_tracks(actions):
     "At each event: x, y, pressure, random offset, radius (n,103,5), and how many dabs are due by then (n,103)"
     path = stroke_path(actions)
@@ -363,7 +366,7 @@ def _grid_sum(x, y): return x[:,None] + y[:,:,None]
 
 def _soft_edge(dx, dy, r):
     "(distance/radius)^2 for radii below 3 px, softened like the engine: from a pixel's inner edge in x outwards"
-    near_x,half = np.maximum(abs(dx)-.5, 0),dx.shape[1]//2
+    near_x,half = (abs(dx)-.5).clip(0),dx.shape[1]//2
     near = _grid_sum((near_x/r)**2, (dy/r)**2)
     near[:,half,half] = 0                                    # the pixel that holds the centre
     spread = ((2*np.pi**-.5*near_x + 1/np.pi)/r**2)[:,None]  # by the radius of a circle of area 1
@@ -387,10 +390,10 @@ def _draw_dabs(dabs):
     for soft in (True,False):
         group = dabs[:,seen & ((r<3)==soft)]
         if group.size: log_clear += np.bincount(*_stamp(group, soft), minlength=(TILE+2)**2)
-    clear = np.exp(log_clear).reshape(TILE+2, TILE+2)[1:-1,1:-1]
+    clear = np.exp(log_clear).reshape(-1, TILE+2)[1:-1,1:-1]
     return np.round(255*(1-clear)).astype(np.uint8)
 
-# %% ../nbs/01_strokes.ipynb #f9b04871
+# %% ../nbs/01_strokes.ipynb #bc6a2cd9
 class NumPyDry:
     "MyPaint's dry brush without MyPaint: `alpha` as in `MyPaint`, statistically equal to it"
     def __init__(self,

@@ -61,7 +61,7 @@ def neural_paint(
     from neural_painter_x.painting import paint_photo
     paint_photo(photo, out, strokes, size or 512, seed, loss, brush or 'dry', weights)
 
-# %% ../../nbs/08c_aae.ipynb #9305fed2
+# %% ../../nbs/08c_aae.ipynb #90213183
 @command(n_strokes='strokes')
 def neural_paint_patches(
     patches:str,      # a picture of flat colour patches; or a photo, with --smooth
