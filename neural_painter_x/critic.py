@@ -51,7 +51,8 @@ class Critic(nn.Module):
         with torch.no_grad(): wanted = self.painter.alpha(actions)
         return torch.cat([wanted, self.magnify*(alpha-wanted), faint], 1)
 
-    def forward(self, alpha, actions): return self.net(self.see(*(o.as_subclass(torch.Tensor) for o in (alpha, actions))))
+    def forward(self, alpha, actions):
+        return self.net(self.see(*(o.as_subclass(torch.Tensor) for o in (alpha, actions))))
 
 # %% ../nbs/04_critic.ipynb #4361b8ae
 class RealOrFake(Callback):
@@ -63,7 +64,7 @@ class RealOrFake(Callback):
         self.learn.xb = torch.cat([real.as_subclass(torch.Tensor), fake]),torch.cat([actions, actions])
         self.learn.yb = (torch.cat([torch.ones(len(real),1), torch.zeros(len(fake),1)]).to(fake.device),)
 
-# %% ../nbs/04_critic.ipynb #8d7e96b2
+# %% ../nbs/04_critic.ipynb #003cd4b1
 def critic_accuracy(
     logits, # (n,1)
     labels  # (n,1)
@@ -82,7 +83,7 @@ def critic_learner(
     return Learner(dls, critic, nn.BCEWithLogitsLoss(), metrics=critic_accuracy, cbs=RealOrFake(fake),
                    opt_func=partial(Adam, mom=.5, sqr_mom=.99, eps=1e-8, wd=0.), **kw)
 
-# %% ../nbs/04_critic.ipynb #a46ec149
+# %% ../nbs/04_critic.ipynb #92ba3a4a
 def deterministic_painter(
     painter # A painter, with dice or without
 ):
@@ -91,7 +92,7 @@ def deterministic_painter(
     new.load_state_dict({k: v for k,v in painter.state_dict().items() if k in new.state_dict()})
     return new.eval().requires_grad_(False)
 
-# %% ../nbs/04_critic.ipynb #3d1e2e15
+# %% ../nbs/04_critic.ipynb #730fdf8d
 def save_critic(
     path:str|Path, # Destination
     critic,        # A `Critic`
@@ -111,11 +112,11 @@ def load_critic(
     critic.net.requires_grad_()
     return critic
 
-# %% ../nbs/04_critic.ipynb #80d1cad0
+# %% ../nbs/04_critic.ipynb #198a92dc
 def train_critic(
     data:str|Path,         # Folder of shards; filled with `n` strokes if empty
     out:str|Path,          # Folder for checkpoint and weights
-    generator=None,        # The frozen generator it learns to see through; the shipped painter with untrained dice if not given
+    generator=None,        # Frozen, to be seen through; the shipped painter with untrained dice if not given
     conditioned:bool=True, # Tell it the action?
     epochs:int=1,          # Passes over the strokes
     n:int=40_000,          # Strokes
@@ -146,7 +147,7 @@ def critic_logits(
     "(n,) logits"
     return torch.cat([critic(x, a)[:,0] for x,a in zip(alpha.split(bs), actions.split(bs))])
 
-# %% ../nbs/04_critic.ipynb #5c3402a0
+# %% ../nbs/04_critic.ipynb #8ab30b9a
 def calibration(
     p,         # (n,) probabilities
     y,         # (n,) labels
@@ -158,7 +159,7 @@ def calibration(
     rows = [(p[which==b].mean(), y[which==b].mean(), (which==b).sum()) for b in range(bins) if (which==b).any()]
     return [np.array(r) for r in zip(*rows)]
 
-# %% ../nbs/04_critic.ipynb #3a9ad4df
+# %% ../nbs/04_critic.ipynb #261269cc
 def evaluate_critic(
     critic,  # A `Critic`
     real,    # (n,1,64,64) opacities

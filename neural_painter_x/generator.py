@@ -28,7 +28,7 @@ def held_out_jitters(
     actions,engine = shard_actions(seed, 0, n),stroke_engine(seed=seed)
     return actions,np.stack([engine.alpha(actions) for _ in range(k)])
 
-# %% ../nbs/03_generator.ipynb #3b01be3b
+# %% ../nbs/03_generator.ipynb #3836fed1
 @torch.no_grad()
 def predict_alpha(
     painter,   # Has `alpha`
@@ -54,7 +54,7 @@ def jitter_ratio(
         variance += x.var(0, ddof=1).mean((1,2)).sum()
     return float(error/variance)
 
-# %% ../nbs/03_generator.ipynb #757694f6
+# %% ../nbs/03_generator.ipynb #3d47f30a
 def n_params(
     model:nn.Module # Any model
 ):
@@ -71,13 +71,13 @@ class _BlobSum(torch.autograd.Function):
         gx,gy = (o.square().clamp_(max=30).neg_().exp_() for o in (u,v))
         wgy = gy*w[...,None]
         ctx.save_for_backward(u, v, gx, gy, wgy, q, w, r)
-        return wgy.transpose(1,2) @ gx
+        return wgy.mT @ gx
 
     @staticmethod
     def backward(ctx, grad):
         u,v,gx,gy,wgy,q,w,r = ctx.saved_tensors
         dx = (wgy @ grad).mul_(gx)                       # (n,K,s): what each blob's x profile gets
-        dy = (gx @ grad.transpose(1,2)).mul_(gy)
+        dy = (gx @ grad.mT).mul_(gy)
         dw = dy.sum(-1)
         along = lambda d,o: torch.einsum('nks,nks->nk', d, o)
         r = r[...,0]
@@ -85,9 +85,9 @@ class _BlobSum(torch.autograd.Function):
         grad_q = -(along(dx.mul_(u), u) + along(dy.mul_(v), v)*w)/q
         return grad_x,grad_y,grad_q,dw,None
 
-# %% ../nbs/03_generator.ipynb #7657c942
+# %% ../nbs/03_generator.ipynb #934d17a7
 def _softened(sigma, weight, size):
-    "Blobs averaged over the area of coarse pixels (those of `TILE` are what training saw): wider, and as heavy as before"
+    "Blobs averaged over the area of pixels coarser than `TILE`'s, which training saw: wider, and as heavy as before"
     var = sigma**2
     wide = var + max(0., 1/size**2-1/TILE**2)/12
     return .5/wide, weight*var/wide
@@ -102,14 +102,15 @@ def optical_depth(
     pixel = (torch.arange(size, device=x.device, dtype=x.dtype)+.5)/size
     return _BlobSum.apply(x, y, q, weight, pixel)[:,None]
 
-# %% ../nbs/03_generator.ipynb #f59ea8ae
+# %% ../nbs/03_generator.ipynb #f8a9e565
 def point_mlp(
     n_in:int,   # Inputs
     hidden:int, # Width
     n_out:int   # Outputs
 ):
     "A small network that says, point by point, what the brush does; it starts at zero"
-    net = nn.Sequential(nn.Linear(n_in, hidden), nn.SiLU(), nn.Linear(hidden, hidden), nn.SiLU(), nn.Linear(hidden, n_out))
+    net = nn.Sequential(nn.Linear(n_in, hidden), nn.SiLU(), nn.Linear(hidden, hidden), nn.SiLU(),
+                        nn.Linear(hidden, n_out))
     nn.init.zeros_(net[-1].weight); nn.init.zeros_(net[-1].bias)
     return net
 
@@ -140,7 +141,7 @@ class SplatPainter(nn.Module):
         return min(self.points, max(self.fewest, round(self.points*size/TILE)))
 
     def _along(self, actions, k):
-        "Positions and velocities (n,k,2), speed, pressure, size and the network's inputs (n,k,9) at k points of a curve"
+        "Positions and velocities (n,k,2), speed, pressure, size and the network's inputs (n,k,9) at k points"
         part = lambda name: actions[:,None,getattr(schema, name)]
         start,via,end,size,p0,p1 = map(part, ('start', 'via', 'end', 'size', 'start_pressure', 'end_pressure'))
         t = ((torch.arange(k, device=actions.device)+.5)/k)[None,:,None]
@@ -217,7 +218,7 @@ def load_generator(
     "A frozen painter in evaluation mode: no gradient ever reaches its weights"
     return load_model(path or model_path('painter_dry.safetensors'), cls, schema=schema.names)
 
-# %% ../nbs/03_generator.ipynb #d7f854b7
+# %% ../nbs/03_generator.ipynb #5fdbff8b
 def train_generator(
     data:str|Path,    # Folder of shards; filled with `n` strokes if empty
     out:str|Path,     # Folder for checkpoint and weights
@@ -234,8 +235,8 @@ def train_generator(
     set_seed(seed, reproducible=True)
     learn = generator_learner(stroke_dls(strokes, bs=bs, seed=seed), path=out)
     clock = fit_resuming(learn, epochs, lr, recipe)
-    minutes = round(clock.minutes, 1)
-    return save_generator(out/'painter_dry.safetensors', learn.model.painter, brush='dry', recipe=recipe, minutes=minutes)
+    told = dict(brush='dry', recipe=recipe, minutes=round(clock.minutes, 1))
+    return save_generator(out/'painter_dry.safetensors', learn.model.painter, **told)
 
 # %% ../nbs/03_generator.ipynb #c61558ec
 class JitterPainter(SplatPainter):
@@ -289,7 +290,7 @@ class JitterPainter(SplatPainter):
         return [o.expand_as(sigma).flatten(1) for o in (x, y, sigma, mass/sigma**2)],faint
 
     def dabs_of(self, actions, jitter):
-        "Centres x, y, widths and weights, each (n,grains*dab), tile units; and the depth (n,1,1,1) below which paint fades"
+        "Centres x, y, widths and weights, each (n,grains*dab); and the depth (n,1,1,1) below which paint fades"
         k = jitter.shape[1]
         feel = self._along(actions, k)[-1]
         x,y,sigma,weight = (o.unflatten(1, (k,self.blobs)) for o in self.blobs_of(actions, k))
