@@ -38,7 +38,7 @@ def texture_statistics(
         alpha = F.avg_pool2d(alpha, 2)
     return torch.log(torch.stack(rows, 1)+1e-3)               # nothing at all counts as a thousandth
 
-# %% ../nbs/05_gan.ipynb #5b20853f
+# %% ../nbs/05_gan.ipynb #ef9f0b0e
 def ink_histogram(
     alpha # (n,1,64,64)
 ):
@@ -47,7 +47,7 @@ def ink_histogram(
     within = [(alpha > a) & (alpha <= b) for a,b in zip(edges, edges[1:])]
     return torch.stack([o.float().mean((1,2,3)) for o in within], 1).sqrt()
 
-# %% ../nbs/05_gan.ipynb #fa24d432
+# %% ../nbs/05_gan.ipynb #4b5af06c
 class StrokeDistance:
     "Frechet distance of strokes (n,1,64,64) to the real ones it is made with, in features, texture and ink alike"
     def __init__(self,
@@ -72,7 +72,7 @@ class StrokeDistance:
     def _embed(self, views): return torch.cat([(v-m) @ p for v,(m,p) in zip(views, self.scale)], 1)
     def __call__(self, alpha): return frechet(self._embed(self._views(alpha)), self.real)
 
-# %% ../nbs/05_gan.ipynb #0c5baec6
+# %% ../nbs/05_gan.ipynb #a77b13fb
 class HeldOut:
     "Dry strokes never trained on: the distance to them, its limit, and what a painter scores"
     def __init__(self,
@@ -97,7 +97,7 @@ class SampleOf(nn.Module):
     def __init__(self, painter): super().__init__(); self.painter = painter
     def forward(self, actions): return self.painter.sample(actions),actions
 
-# %% ../nbs/05_gan.ipynb #bbd41314
+# %% ../nbs/05_gan.ipynb #cb8eb3cc
 def critic_features(
     critic, # A `Critic`
     alpha,  # (n,1,64,64)
@@ -110,7 +110,7 @@ def critic_features(
         rows += [x.mean((2,3)), x.std((2,3))]
     return torch.cat(rows, 1)
 
-# %% ../nbs/05_gan.ipynb #81c37d7f
+# %% ../nbs/05_gan.ipynb #400d7f70
 def feature_gap(
     critic,   # A `Critic`
     fake,     # (n,1,64,64) generated strokes, which the gradient reaches
@@ -123,7 +123,7 @@ def feature_gap(
     gap = (critic_features(critic, fake, actions)-wanted)/(wanted.std(0)+1e-3)
     return gap.mean(0).square().mean()+single*gap.square().mean()
 
-# %% ../nbs/05_gan.ipynb #f0e8fcbf
+# %% ../nbs/05_gan.ipynb #c6d26e0a
 class GeneratorLoss(nn.Module):
     "What the generator is told, and in `critic_loss` what the critic is; each term is an attribute after a call"
     def __init__(self,
@@ -177,7 +177,7 @@ def sample_on_cpu(
     "(n,1,64,64) thrown strokes on the CPU, wherever the painter is"
     return painter.sample(actions.to(next(painter.parameters()).device)).cpu()
 
-# %% ../nbs/05_gan.ipynb #a675dd63
+# %% ../nbs/05_gan.ipynb #37d20585
 class TrackDistance(ResumableCallback):
     "A painter's distance to real strokes after each epoch, its best weights, and an end when no better comes"
     order = 90                                                # ends a training after the checkpoint
@@ -198,7 +198,7 @@ class TrackDistance(ResumableCallback):
     def after_epoch(self):
         if self.history and len(self.history)-1-np.argmin(self.history) >= self.patience: raise CancelFitException
 
-# %% ../nbs/05_gan.ipynb #1a8b354d
+# %% ../nbs/05_gan.ipynb #093cdd5e
 @torch.no_grad()
 def real_and_thrown(
     painter,   # A `JitterPainter`
@@ -209,7 +209,7 @@ def real_and_thrown(
     rows = [torch.cat([*ims[:,0]], 1) for ims in (held.real[:n], sample_on_cpu(painter, held.actions[:n]))]
     return to_image(1-torch.cat(rows).expand(3,-1,-1))
 
-# %% ../nbs/05_gan.ipynb #48abb681
+# %% ../nbs/05_gan.ipynb #63a263f6
 class BatchesPerEpoch(Callback):
     "Ends an epoch's training after `n` batches, and lets the recorder keep their losses"
     order = 60                                                # after the recorder

@@ -49,7 +49,7 @@ class PairData:
         gain = 1+.1*(2*torch.rand(3,1,1)-1)
         return tuple((both*gain).clamp(0,1))
 
-# %% ../../nbs/08c_aae.ipynb #7d3dab33
+# %% ../../nbs/08c_aae.ipynb #65d3407d
 class SquareData:
     "Pairs (patches, picture), each (3,256,256), squeezed to a square as in 2017"
     def __init__(self, paintings): self.paintings = paintings
@@ -76,7 +76,7 @@ def _up(ni, nf, k, s, p):
     "A transposed convolution"
     return nn.Sequential(nn.ConvTranspose2d(ni, nf, k, s, p), nn.BatchNorm2d(nf), nn.ReLU())
 
-# %% ../../nbs/08c_aae.ipynb #2c8e2646
+# %% ../../nbs/08c_aae.ipynb #fbdd486d
 class Original(nn.Module):
     "The autoencoder of 2017: patches (n,3,256,256) to a code (n,z) to a picture (n,3,256,256)"
     def __init__(self,
@@ -99,7 +99,7 @@ class Original(nn.Module):
 
     def forward(self, patches): return self.decoder(self.encoder(patches))
 
-# %% ../../nbs/08c_aae.ipynb #745c6e45
+# %% ../../nbs/08c_aae.ipynb #965e11b1
 class FourOptimisers(Callback):
     "The first three of the four steps of 2017; the fourth, squared error, is the Learner's own"
     def __init__(self, model, lr=1e-3):
@@ -123,7 +123,7 @@ class FourOptimisers(Callback):
         self.step(bce(self.critic(self.model.encoder(patches)), True), self.encode)
         self.learn.opt.zero_grad()
 
-# %% ../../nbs/08c_aae.ipynb #a2d89091
+# %% ../../nbs/08c_aae.ipynb #c795a0c5
 def sum_of_squares(x, y):
     "Squared error, summed over the channels (n,c,h,w)"
     return (x-y).square().sum(1).mean()
@@ -154,7 +154,7 @@ class PatchEncoder(nn.Module):
         z = self.mean(picture, patches)
         return z+self.noise*torch.randn_like(z)
 
-# %% ../../nbs/08c_aae.ipynb #91224320
+# %% ../../nbs/08c_aae.ipynb #92b2c540
 class ModulatedBlock(nn.Module):
     "A residual block whose channels a map of codes scales and shifts, and grain (n,grain,h,w) roughens"
     def __init__(self, nf, code, grain):
@@ -168,12 +168,12 @@ class ModulatedBlock(nn.Module):
         h = self.first(act(pixel_norm(x)))*(1+scale)+shift+self.grain(grain)
         return x+self.second(act(pixel_norm(h)))
 
-# %% ../../nbs/08c_aae.ipynb #fd4d1ca7
+# %% ../../nbs/08c_aae.ipynb #1d7e8797
 def with_twins(x, free):
     "A batch whose last `free` are pairs: the second half of them repeats the first"
     return torch.cat([x[:-(free//2)], x[-free:-(free//2)]])
 
-# %% ../../nbs/08c_aae.ipynb #db0864ec
+# %% ../../nbs/08c_aae.ipynb #3506ce12
 class PatchPainter(nn.Module):
     "Patches (n,3,h,w) and codes to a painting (n,3,h,w), 0..1; h and w are multiples of 32 (`paint_patches` takes any)"
     renamed = dict(touch='blocks')
@@ -237,7 +237,7 @@ def critic_view(picture, patches):
     "What the image critic looks at: both (n,3,h,w) side by side in the channels, from -1 to 1"
     return 2*torch.cat([picture, patches], 1)-1
 
-# %% ../../nbs/08c_aae.ipynb #0c8c1f87
+# %% ../../nbs/08c_aae.ipynb #7099b307
 _term_weights = dict(texture=1., free_texture=1., code_recon=1., mode_seeking=20., adversarial=.7, feature_match=2.,
                      latent_adversarial=.5)
 
@@ -303,7 +303,7 @@ class TwinBatches(Callback):
         if self.model.free: both = [with_twins(o, self.model.free) for o in both]
         self.learn.xb = self.learn.yb = tuple(both)
 
-# %% ../../nbs/08c_aae.ipynb #2d4fd753
+# %% ../../nbs/08c_aae.ipynb #ba9f2373
 def patch_learner(
     dls,          # From `pair_dls`
     model,        # A `PatchPainter`
@@ -320,7 +320,7 @@ def patch_learner(
     learn = Learner(dls, model, loss, lr=lr, opt_func=adam, cbs=[TwinBatches(warm), turn, GradientClip(2.)], **kw)
     return record_terms(learn, *_term_weights, 'image_critic', 'latent_critic')
 
-# %% ../../nbs/08c_aae.ipynb #28d1a965
+# %% ../../nbs/08c_aae.ipynb #b916bb5b
 @torch.no_grad()
 def before_after(
     model,  # A `PatchPainter`
@@ -331,7 +331,7 @@ def before_after(
     out = model.decode(x, *model.prior(x)).clamp(0, 1)
     return to_image(torch.cat([torch.cat([*o], 2) for o in (x, out)], 1))
 
-# %% ../../nbs/08c_aae.ipynb #3150f3a1
+# %% ../../nbs/08c_aae.ipynb #fca519b9
 class SaveAfter(Callback):
     "Save the model as it is after one epoch, in half precision"
     def __init__(self, epoch_kept, path): store_attr()
@@ -368,14 +368,14 @@ def train_patches(
                          cbs=[SaveAfter(warm-1, out/'warm.safetensors')])
     return save_model(out/'patches.safetensors', ema.model, half=True, recipe=recipe, minutes=round(clock.minutes, 1))
 
-# %% ../../nbs/08c_aae.ipynb #6c7923cf
+# %% ../../nbs/08c_aae.ipynb #4be0c44b
 def load_patch_painter(
     path:str|Path=None # Weights file; the shipped one if not given
 ):
     "A frozen `PatchPainter` in evaluation mode, float32"
     return load_model(path or model_path('patches.safetensors'), PatchPainter).to(memory_format=torch.channels_last)
 
-# %% ../../nbs/08c_aae.ipynb #9134bfb4
+# %% ../../nbs/08c_aae.ipynb #a04a39c4
 def train_original(
     data:str|Path=None,  # Folder of paintings; the public set if not given
     out:str|Path='checkpoints/patches-2017', # Folder for checkpoint and weights
@@ -411,7 +411,7 @@ def as_patches(
     large = im.resize([max(side, round(s*scale)) for s in im.size], Image.Resampling.NEAREST)
     return to_tensor(cv2.medianBlur(np.asarray(large), 2*math.ceil(scale/2)+1))     # stays flat, stairs become slopes
 
-# %% ../../nbs/08c_aae.ipynb #85d81a48
+# %% ../../nbs/08c_aae.ipynb #330624e8
 @torch.no_grad()
 def paint_patches(
     patches,        # Path, PIL image of any mode, array or tensor
