@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 # %% auto #0
-__all__ = ['neural_paint_strokes', 'neural_paint', 'neural_paint_patches']
+__all__ = ['neural_paint_strokes', 'neural_paint', 'neural_paint_patches', 'neural_paint_landscape', 'neural_paint_doodle']
 
 # %% ../../nbs/01b_episodes.ipynb #60107c11
 @command()
@@ -31,7 +31,7 @@ def neural_paint_strokes(
     paths = generate_strokes(out, n, brush, seed, rgb, workers)
     print(f'\n{n} strokes in {len(paths)} shards in {out}')
 
-# %% ../../nbs/07_painting.ipynb #09c0a56a
+# %% ../../nbs/07_painting.ipynb #a03b5ea2
 @command(n_strokes='strokes', file='replay')
 def neural_paint(
     photo:str='',       # the photo to paint (JPEG, PNG, WebP, ...)
@@ -45,7 +45,14 @@ def neural_paint(
     brush:str=None,     # dry, oil, watercolour, charcoal, calligraphy, pencil, chalk, spray, or your own [dry]
     weights:str=None,   # weights of a painter of your own (neural_paint_train) [the shipped one]
     replay:str=None,    # render this painting file again instead of painting a photo
-    engine:Literal['neural','grain','mypaint']='neural' # who renders a replay
+    engine:Literal['neural','grain','mypaint']='neural', # who renders a replay
+    svg:bool=False,     # write painting.svg, too: a drawing of paths, for any size
+    ora:bool=False,     # painting.ora: layers for MyPaint, Krita and GIMP
+    csv:bool=False,     # painting.csv: the strokes as a table
+    webm:bool=False,    # painting.webm: the film for web pages
+    beside:bool=False,  # painting_beside.mp4: the film beside the photo
+    sheet:bool=False,   # painting_sheet.pdf: the painting step by step, to paint along
+    all:bool=False      # all of these
 ):
     "Paint a photo with learned MyPaint brushstrokes, or replay a painting"
     if bool(photo) == bool(replay): raise InputError('name a photo to paint, or a painting to --replay (one of the two)')
@@ -58,8 +65,10 @@ def neural_paint(
         from neural_painter_x.painting import replay as render_again
         return render_again(replay, out, size, engine, brush, weights, seed)
     if engine != 'neural': raise InputError('is for a --replay: a photo is painted by the neural painter', 'engine')
+    wanted = dict(webm=webm, svg=svg, ora=ora, csv=csv, beside=beside, sheet=sheet)
+    kinds = ['png', 'json', 'gif', 'mp4', *(kind for kind,asked in wanted.items() if asked or all)]
     from neural_painter_x.painting import paint_photo
-    paint_photo(photo, out, strokes, size or 512, seed, loss, brush or 'dry', weights)
+    paint_photo(photo, out, strokes, size or 512, seed, loss, brush or 'dry', weights, kinds)
 
 # %% ../../nbs/08c_aae.ipynb #90213183
 @command(n_strokes='strokes')
@@ -82,3 +91,69 @@ def neural_paint_patches(
     from neural_painter_x.experiments.aae import paint_patch_files
     out = out or Path('painted')/Path(patches).stem
     print(*paint_patch_files(patches, out, samples, strokes, smooth, size, seed, weights), sep='\n')
+
+# %% ../../nbs/09b_gaugan.ipynb #d481e8d0
+@command(n_strokes='strokes', side='size')
+def neural_paint_landscape(
+    map:str,          # picture in key colours or ids, any size
+    /,
+    *,
+    out:str=None,     # folder for the paintings [painted/<name of the map>]
+    style:str=None,   # a painting whose style to use [styles of training paintings]
+    samples:int=4,    # how many paintings
+    strokes:int=None, # paint each result with so many brushstrokes, too
+    size:int=256,     # shorter side of the paintings in pixels; the model learned at 256
+    seed:int=0,       # same seed, same paintings
+    weights:str=None  # weights of a model of your own (neural_paint_train landscapes) [the shipped ones]
+):
+    """Turn a map in nine colours into landscapes. The key: sky #f5d87a, tree #24cf9c, grass #d2faff, rock #aea2b1, \
+    mountain #f59322, plant #ec768e, lake #b032eb, ocean #8a73e3, river #44cada; white or transparent is no label. \
+    A palette with these colours for GIMP, Krita or Inkscape is data/samples/landscape_key.gpl. Or draw grey values: \
+    3 sky, 5 tree, 10 grass, 14 rock, 17 mountain, 18 plant, 22 lake, 27 ocean, 61 river"""
+    check_file(map, 'map'); check_int(samples, 'samples', 1, 100); check_seed(seed); check_int(size, 'size', 32, 2048, ' pixels')
+    if strokes is not None: check_int(strokes, 'strokes', 1, 100_000)
+    if style: check_file(style, 'picture')
+    if weights: check_file(weights, 'weights')
+    from neural_painter_x.experiments.gaugan import paint_map_file
+    print(*paint_map_file(map, out, samples, strokes, size, seed, style, weights), sep='\n')
+
+# %% ../../nbs/10d_doodles.ipynb #80d80d1c
+@command(n_strokes='strokes')
+def neural_paint_doodle(
+    name:str='',            # what to draw: cat, house ...; a wrong one lists them all
+    /,
+    *,
+    n:int=16,               # how many doodles; the GIF of an interpolation takes at least 24
+    out:str=None,           # folder for the results [painted/NAME]
+    gif:str=None,           # write the drawing process here; with --seed-image it trembles, with --interpolate it changes
+    seed_image:str=None,    # a doodle of yours, any size, dark on light or light on dark: reconstructed, not sampled
+    wobble:float=.1,        # with --seed-image and --gif: share of edge pixels that tremble
+    interpolate:tuple[str,str]=None, # from one to another: classes, pictures of NAME, or seeds of NAME (numbers)
+    strokes:int=None,       # trace the first doodle with so many brushstrokes
+    brush:str='dry',        # brush for --strokes: dry, oil, pencil ...
+    size:int=84,            # side of a doodle in pixels
+    seconds:float=None,     # time of a GIF frame [0.12; an interpolation 0.08]
+    window:bool=True,       # do not show in the GIF where the network writes
+    temperature:float=1.,   # spread of the noise that samples start from; 0.7 gives tidier, more alike doodles
+    soft:bool=False,        # show the canvas as the network leaves it, not inked with a pen
+    seed:int=0,             # same seed, same doodles
+    weights:str=None        # weights of a model of your own (neural_paint_train doodles) [the shipped ones]
+):
+    "Doodles that draw themselves, from noise alone or from a doodle of yours"
+    if not name and not interpolate: raise InputError('name what to draw, for example: neural_paint_doodle cat')
+    if seed_image and interpolate:
+        raise InputError('and --interpolate each start a drawing: give one of them', 'seed_image')
+    if seed_image and not name: raise InputError('needs the name of what it shows', 'seed_image')
+    check_int(n, 'n', 1, 400); check_int(size, 'size', 28, 512, ' pixels'); check_seed(seed)
+    width = size*math.ceil(n**.5)
+    if width > 4096: raise InputError(f'makes a sheet {width} pixels wide: at most 4096, lower --n or --size', 'size')
+    if seconds is not None: check_number(seconds, 'seconds', .02, 10)
+    check_number(temperature, 'temperature', 0, 2); check_number(wobble, 'wobble', 0, 1)
+    if strokes is not None: check_int(strokes, 'strokes', 1, 100_000)
+    if gif is not None and Path(gif).suffix.lower() != '.gif': raise InputError('must end in .gif', 'gif')
+    for path,kind in ((seed_image, 'picture'), (weights, 'weights')):
+        if path: check_file(path, kind)
+    from neural_painter_x.experiments.doodles import make_doodles
+    paths = make_doodles(name, n, out, gif, seed_image, wobble, interpolate, strokes, brush, size, seconds, window,
+                         temperature, soft, seed, weights)
+    print(*paths, sep='\n')
