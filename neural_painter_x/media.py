@@ -477,21 +477,21 @@ def paint_palette(
 
 # %% ../nbs/06b_media.ipynb #6b0a0094
 _hues = [(12,'rose'), (36,'red'), (62,'orange'), (88,'ochre'), (112,'yellow'), (132,'yellow green'), (162,'green'),
-         (210,'turquoise'), (250,'cerulean'), (282,'blue'), (310,'violet'), (342,'purple'), (361,'rose')]
+         (210,'turquoise'), (250,'cerulean'), (282,'blue'), (310,'violet'), (342,'purple'), (math.inf,'rose')]
 
 def _first(x, table): return next(name for top,name in table if x < top)
 
 def _hue_name(light, chroma, hue):
     "The name of a colour's family"
     if (hue < 36 or hue >= 342) and light > .68: return 'coral' if chroma > .15 and 20 < hue < 342 else 'pink'
-    if 36 <= hue < 95 and light < .68 and chroma < .14: return 'brown'
+    if 36 <= hue < 88 and light < .68 and chroma < .14: return 'brown'
     if 36 <= hue < 100 and light >= .68 and chroma < .09: return 'sand' if light < .86 else 'cream'
     if 88 <= hue < 130 and light < .68: return 'olive'
     return 'teal' if 162 <= hue < 210 and light < .6 else _first(hue, _hues)
 
 # %% ../nbs/06b_media.ipynb #6b0a0094c
-_greys = [(20,'mauve'), (110,'warm'), (190,'green'), (285,'blue'), (361,'mauve')]
-_tones = [(.3,'very dark'), (.47,'dark'), (.7,''), (.85,'light'), (9,'pale')]
+_greys = [(20,'mauve'), (110,'warm'), (190,'green'), (285,'blue'), (math.inf,'mauve')]
+_tones = [(.3,'very dark'), (.47,'dark'), (.7,''), (.85,'light'), (math.inf,'pale')]
 
 def colour_name(
     rgb # (3,) in 0..1
@@ -508,7 +508,7 @@ def colour_name(
 
 # %% ../nbs/06b_media.ipynb #6b0a0097
 _titles = [(.012,'Details'), (.025,'Small shapes and edges'), (.05,'Forms'), (.09,'Large shapes'),
-           (9,'Ground and large masses')]
+           (math.inf,'Ground and large masses')]
 
 def stroke_direction(
     strokes:Strokes # Of a step
@@ -587,7 +587,9 @@ def _page():
     return fig,ax
 
 # %% ../nbs/06b_media.ipynb #6b0a00a1c
-def _text(ax, x, y, words, size=11., **kw): ax.text(x, y, words, fontsize=size, **{'color': _ink, **kw})
+def _text(ax, x, y, words, size=11., **kw):
+    "Words in the sheet's typeface, their left (or `ha`) end at x"
+    ax.text(x, y, words, fontsize=size, **(dict(color=_ink, family='STIXGeneral') | kw))
 
 def _head(ax, title, below, foot, number):
     "Title and foot of a page"
@@ -640,11 +642,11 @@ def _cover_page(lesson, name, photo, size):
     _head(ax, name, f'{len(p.strokes)} strokes in {len(lesson.steps)} steps, {canvas}', 'neural_painter_x', '1')
     _picture(ax, to_image(p.tensor(size)), .6, 1.7, 6.9, 5.8, marks=True)
     if photo is not None:
-        photo = photo.convert('RGB'); photo.thumbnail((500,500))
+        photo = photo.convert('RGB'); photo.thumbnail((500,500))     # enough for its small place
         _picture(ax, photo, _side, 1.7, 3.09, 1.5)
     y = 1.82 if photo is None else 3.6
     _swatches(ax, y, 'Paints', lesson.colours, range(1, n+1), lesson.names)
-    _swatches(ax, y+.5+.27*n, 'Ground', [p.paper], [''], [f'{colour_name(p.paper)}, over the whole canvas'])
+    _swatches(ax, y+.5+.27*n, 'Ground', [p.paper], [''], [f'{colour_name(p.paper)}, all over'])
     return fig
 
 def _step_page(lesson, i, canvas):
@@ -692,7 +694,7 @@ def save_sheet(
     "Write a PDF to paint along with; returns the path"
     from matplotlib import rc_context
     from matplotlib.backends.backend_pdf import PdfPages
-    with rc_context({'font.family': 'STIXGeneral', 'pdf.fonttype': 42}), atomic_write(path) as tmp:
+    with rc_context({'pdf.fonttype': 42}), atomic_write(path) as tmp:       # letters stay letters: text can be searched
         with PdfPages(tmp, metadata={'Title': name, 'CreationDate': None}) as pdf:
             for fig in sheet_pages(painting, photo, steps, name, size): pdf.savefig(fig)
     return Path(path)
