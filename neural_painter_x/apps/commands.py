@@ -31,7 +31,7 @@ def neural_paint_strokes(
     paths = generate_strokes(out, n, brush, seed, rgb, workers)
     print(f'\n{n} strokes in {len(paths)} shards in {out}')
 
-# %% ../../nbs/07_painting.ipynb #a03b5ea2
+# %% ../../nbs/07_painting.ipynb #5017c372
 @command(n_strokes='strokes', file='replay')
 def neural_paint(
     photo:str='',       # the photo to paint (JPEG, PNG, WebP, ...)
@@ -92,7 +92,7 @@ def neural_paint_patches(
     out = out or Path('painted')/Path(patches).stem
     print(*paint_patch_files(patches, out, samples, strokes, smooth, size, seed, weights), sep='\n')
 
-# %% ../../nbs/09b_gaugan.ipynb #d481e8d0
+# %% ../../nbs/09b_gaugan.ipynb #94bb91d4
 @command(n_strokes='strokes', side='size')
 def neural_paint_landscape(
     map:str,          # picture in key colours or ids, any size
@@ -125,7 +125,7 @@ def neural_paint_doodle(
     *,
     n:int=16,               # how many doodles; the GIF of an interpolation takes at least 24
     out:str=None,           # folder for the results [painted/NAME]
-    gif:str=None,           # write the drawing process here; with --seed-image it trembles, with --interpolate it changes
+    gif:str=None,           # write a GIF of the drawing process; --seed-image makes it tremble, --interpolate change
     seed_image:str=None,    # a doodle of yours, any size, dark on light or light on dark: reconstructed, not sampled
     wobble:float=.1,        # with --seed-image and --gif: share of edge pixels that tremble
     interpolate:tuple[str,str]=None, # from one to another: classes, pictures of NAME, or seeds of NAME (numbers)
@@ -143,7 +143,6 @@ def neural_paint_doodle(
     if not name and not interpolate: raise InputError('name what to draw, for example: neural_paint_doodle cat')
     if seed_image and interpolate:
         raise InputError('and --interpolate each start a drawing: give one of them', 'seed_image')
-    if seed_image and not name: raise InputError('needs the name of what it shows', 'seed_image')
     check_int(n, 'n', 1, 400); check_int(size, 'size', 28, 512, ' pixels'); check_seed(seed)
     width = size*math.ceil(n**.5)
     if width > 4096: raise InputError(f'makes a sheet {width} pixels wide: at most 4096, lower --n or --size', 'size')
