@@ -4,7 +4,7 @@
 
 # %% ../nbs/05b_brushes.ipynb #9696120c
 from __future__ import annotations
-from fastai.basics import *
+from fastai.basics import *                      # before core, whose `save_model` it would hide
 from .core import *
 from .training import *
 from .strokes import *
