@@ -13,14 +13,11 @@ from dataclasses import dataclass,field
 from functools import cached_property
 from pathlib import Path
 
-import imageio, numpy as np, torch, torch.nn.functional as F
-from fastcore.basics import patch
-from PIL import Image
+import torch, torch.nn.functional as F
 
 # %% auto #0
 __all__ = ['Strokes', 'pixel_windows', 'over', 'Tiling', 'edge_taper', 'stroke_alphas', 'check_size', 'canvas_shape',
-           'blank_canvas', 'lay', 'render', 'Painting', 'save_painting', 'load_painting', 'replay_mypaint', 'frames',
-           'save_gif', 'save_mp4']
+           'blank_canvas', 'lay', 'render', 'Painting', 'save_painting', 'load_painting', 'replay_mypaint']
 
 # %% ../nbs/06_canvas.ipynb #372b2f3e
 @dataclass
@@ -39,7 +36,7 @@ class Strokes:
     @classmethod
     def none(cls): return cls(torch.zeros(0, len(schema)), torch.zeros(0,2), torch.zeros(0))
 
-# %% ../nbs/06_canvas.ipynb #ed7c6f23
+# %% ../nbs/06_canvas.ipynb #c79e17f2
 def pixel_windows(
     strokes:Strokes, # Placed strokes
     size:int         # Longer side of the canvas, pixels
@@ -78,7 +75,7 @@ class _Place(torch.autograd.Function):
         inverse, = ctx.saved_tensors
         return torch.cat([grad.flatten(), grad.new_zeros(1)])[inverse],None,None
 
-# %% ../nbs/06_canvas.ipynb #86d4610d
+# %% ../nbs/06_canvas.ipynb #c8fae093
 def _tile_pairs(corner, side, nx, ny, tile):
     "Every (stroke, tile) that touch: stroke numbers and tile numbers, sorted by tile and then from the top stroke down"
     n = len(side)
@@ -93,7 +90,7 @@ def _tile_pairs(corner, side, nx, ny, tile):
     order = (number*n+n-1-stroke).argsort()
     return stroke[order],number[order]
 
-# %% ../nbs/06_canvas.ipynb #92e47584
+# %% ../nbs/06_canvas.ipynb #7a82bebb
 class Tiling:
     "Composites strokes with fixed windows on a canvas of `height` x `width` pixels, tile by tile"
     def __init__(self,
@@ -214,7 +211,7 @@ def edge_taper(
     edge = edge*edge*(3-2*edge)
     return edge*edge[:,None]
 
-# %% ../nbs/06_canvas.ipynb #289bc006
+# %% ../nbs/06_canvas.ipynb #8b305a92
 def stroke_alphas(
     painter,      # Has `alpha`
     actions,      # (n,12), in the order of `side`
@@ -229,7 +226,7 @@ def stroke_alphas(
         out.append((drawn*edge_taper(s).to(drawn.device)).flatten())
     return torch.cat(out)
 
-# %% ../nbs/06_canvas.ipynb #def22258
+# %% ../nbs/06_canvas.ipynb #142c38ad
 def check_size(
     size:int # Longer side asked for, pixels
 ):
@@ -243,7 +240,7 @@ def canvas_shape(
     "(height, width) in pixels, each at least 1"
     return (max(1, round(size/aspect)),size) if aspect >= 1 else (size,max(1, round(size*aspect)))
 
-# %% ../nbs/06_canvas.ipynb #ebc0513c
+# %% ../nbs/06_canvas.ipynb #8e5988f9
 def blank_canvas(
     paper, # RGB in 0..1
     shape  # (height, width)
@@ -261,14 +258,14 @@ def lay(
     tiling = Tiling(corner, side, *under.shape[1:], under.device)
     return tiling(stroke_alphas(painter, actions[tiling.order], side[tiling.order]), actions[:,schema.colour], under)
 
-# %% ../nbs/06_canvas.ipynb #14886fc4
+# %% ../nbs/06_canvas.ipynb #2767d172
 def _portions(strokes, size, pixels):
     "Slices of consecutive strokes whose windows cover at most about `pixels` pixels together"
     load = ((strokes.side*size).clamp(min=2)**2).cumsum(0).div(pixels, rounding_mode='floor')
     cuts = [0, *((load[1:] != load[:-1]).nonzero()[:,0]+1).tolist(), len(strokes)]
     return [slice(a, b) for a,b in zip(cuts, cuts[1:]) if b > a]
 
-# %% ../nbs/06_canvas.ipynb #5756f3a8
+# %% ../nbs/06_canvas.ipynb #5921571e
 def _lay_one(painter, stroke, under):
     "A single stroke, pasted: for windows so large that tiles would cost memory"
     (corner,),(s,),actions = pixel_windows(stroke, max(under.shape[1:]))
@@ -278,7 +275,7 @@ def _lay_one(painter, stroke, under):
     piece = under[:,max(0,y):max(0,y+s),max(0,x):max(0,x+s)]
     piece += alpha*(actions[0,schema.colour][:,None,None]-piece)
 
-# %% ../nbs/06_canvas.ipynb #f33a4acc
+# %% ../nbs/06_canvas.ipynb #87ea2caa
 @torch.no_grad()
 def render(
     painter,            # Has `alpha`
@@ -320,7 +317,7 @@ class Painting:
     def image(self): return to_image(self.tensor())
     def _repr_png_(self): return self.image._repr_png_()
 
-# %% ../nbs/06_canvas.ipynb #f7c7e087
+# %% ../nbs/06_canvas.ipynb #84f464d6
 _schema,_version = 'neural_painter_x/painting',1
 _fields = [*schema.names, 'centre_x', 'centre_y', 'side']
 
@@ -335,7 +332,7 @@ def save_painting(
     with atomic_write(path) as tmp: tmp.write_text(json.dumps(d))
     return Path(path)
 
-# %% ../nbs/06_canvas.ipynb #20c5ec1d
+# %% ../nbs/06_canvas.ipynb #fd800128
 def _check_document(d, path):
     "`InputError` unless the parsed painting file is one, of a version that is read here"
     if d['schema'] != _schema: raise InputError(f'{path} is no painting file: its schema is {d["schema"]!r}')
@@ -355,7 +352,7 @@ def _stroke_rows(d, path):
     check_actions(actions)
     return Strokes(actions, centre, side[:,0])
 
-# %% ../nbs/06_canvas.ipynb #2c462cd5
+# %% ../nbs/06_canvas.ipynb #0f87d4af
 def load_painting(
     path:str|Path, # A painting file
     painter=None   # The painter of the painting's brush if not given
@@ -394,62 +391,3 @@ def replay_mypaint(
         bar.add()
     rgba = torch.from_numpy(engine.rgba()).permute(2,0,1)
     return rgba[:3]+sheet*(1-rgba[3:])
-
-# %% ../nbs/06_canvas.ipynb #1e4d84bf
-def frames(
-    painting:Painting, # What to show
-    size:int=None,     # Longer side, pixels
-    n:int=48           # Frames, if there are strokes enough
-):
-    "Generator of (h,w,3) uint8 pictures from the blank paper to the finished painting"
-    canvas,strokes = painting.sheet(size),painting.strokes
-    shown = sorted({round(len(strokes)*(i/n)**2) for i in range(n+1)})
-    for a,b in zip([0, *shown], shown):
-        canvas = render(painting.painter, strokes[a:b], canvas)
-        yield np.asarray(to_image(canvas))
-
-def save_gif(
-    path:str|Path,        # Destination
-    pictures,             # (h,w,3) uint8 pictures
-    seconds:float=.08,    # Time of each
-    hold:float=2.5        # Time of the last
-):
-    "Write an endless GIF"
-    ims = [Image.fromarray(p) for p in pictures]
-    palette = ims[-1].quantize(255, dither=Image.Dither.NONE)      # one palette for all: no flicker, smaller
-    ims = [im.quantize(palette=palette, dither=Image.Dither.FLOYDSTEINBERG) for im in ims]
-    with atomic_write(path) as tmp:
-        times = [int(1000*seconds)]*(len(ims)-1)+[int(1000*hold)]
-        ims[0].save(tmp, save_all=True, append_images=ims[1:], loop=0, duration=times)
-
-def save_mp4(
-    path:str|Path,    # Destination
-    pictures,         # (h,w,3) uint8 pictures
-    fps:int=24,       # Pictures a second
-    each:int=3,       # Times each picture is shown
-    hold:float=2.5    # Seconds of the last
-):
-    "Write an H.264 film that plays everywhere: even sides, 4:2:0"
-    with atomic_write(path) as tmp:
-        how = dict(fps=fps, codec='libx264', quality=8, macro_block_size=1, ffmpeg_log_level='error')
-        with imageio.get_writer(tmp, **how) as out:
-            for p in pictures:
-                p = np.pad(p, ((0,p.shape[0]%2), (0,p.shape[1]%2), (0,0)), mode='edge')
-                for _ in range(each): out.append_data(p)
-            for _ in range(round(hold*fps)): out.append_data(p)
-
-# %% ../nbs/06_canvas.ipynb #ced6983e
-@patch
-def save(self:Painting,
-    folder:str|Path, # Where to
-    film:int=480     # Longer side of GIF and film, pixels, if the picture is larger
-):
-    "Write `painting.png`, `.json`, `.gif` and `.mp4` to `folder`; returns their paths"
-    folder = make_folder(folder)
-    png,js,gif,mp4 = paths = [folder/f'painting.{e}' for e in ('png','json','gif','mp4')]
-    with atomic_write(png) as tmp: self.image.save(tmp)
-    save_painting(js, self)
-    pictures = list(frames(self, min(self.size, film)))
-    save_gif(gif, pictures)
-    save_mp4(mp4, pictures)
-    return paths

@@ -21,11 +21,11 @@ if TYPE_CHECKING: import torch
 warnings.filterwarnings('ignore', message='.*torch.jit.script.*', category=FutureWarning) # torch talks to itself
 
 # %% auto #0
-__all__ = ['load_weights', 'InputError', 'check_int', 'check_number', 'check_choice', 'repo_path', 'model_path', 'sample_path',
-           'data_path', 'make_folder', 'atomic_write', 'Progress', 'sha256', 'download', 'kaggle_api',
-           'normalise_image', 'check_file', 'read_image', 'to_tensor', 'to_image', 'save_png', 'as_image', 'save_model',
-           'read_weights', 'load_state', 'load_model', 'seeded', 'check_seed', 'read_signature', 'make_parser',
-           'run_command', 'command', 'console', 'save_weights', 'build']
+__all__ = ['InputError', 'check_int', 'check_number', 'check_choice', 'repo_path', 'model_path', 'sample_path', 'data_path',
+           'make_folder', 'atomic_write', 'Progress', 'sha256', 'download', 'kaggle_api', 'normalise_image',
+           'check_file', 'read_image', 'to_tensor', 'to_image', 'save_png', 'as_image', 'save_model', 'read_weights',
+           'load_state', 'load_model', 'seeded', 'check_seed', 'read_signature', 'make_parser', 'run_command',
+           'command']
 
 # %% ../nbs/00_core.ipynb #d6813b21
 class InputError(ValueError):
@@ -526,17 +526,3 @@ def command(
             return run_command(func, given, {k: f'--{v}' for k,v in flags.items()})
         return _inner
     return _decorate
-
-# %% ../nbs/00_core.ipynb #6aeafd29
-# SHIM: the old names, until every notebook is ported; the lead removes this cell
-def console(func):
-    @wraps(func)
-    def _inner(*args, **kwargs): return run_command(lambda: func(*args, **kwargs), {})
-    return _inner
-def save_weights(path, state, arch, **meta):
-    from safetensors.torch import save
-    state = {k: v.detach().cpu().contiguous() for k,v in state.items()}
-    with atomic_write(path) as tmp: tmp.write_bytes(save(state, {'arch': arch, 'meta': json.dumps(meta)}))
-    return Path(path)
-load_weights = read_weights
-def build(cls, config, path): return cls(**config)

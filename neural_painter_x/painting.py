@@ -9,6 +9,7 @@ from .strokes import *
 from .generator import *
 from .brushes import *
 from .canvas import *
+from .media import *
 from .perceptual import *
 import math,time
 from pathlib import Path
@@ -42,7 +43,7 @@ def structure_tensor(
     gx,gy = (F.conv2d(grey, k[None,None])[0,0] for k in (sobel, sobel.T))
     return torch.stack([gx*gx, gx*gy, gy*gy])
 
-# %% ../nbs/07_painting.ipynb #a96ad2e5
+# %% ../nbs/07_painting.ipynb #2422052a
 def edge_direction(
     tensor,    # From `structure_tensor`
     x, y,      # (n,) int64 pixels
@@ -67,7 +68,7 @@ class _Random:
         weight = weight.cpu()+1e-12
         return torch.multinomial(weight, n, replacement=n > len(weight), generator=self.rng).to(self.device)
 
-# %% ../nbs/07_painting.ipynb #a9b61452
+# %% ../nbs/07_painting.ipynb #e1f924d9
 def _places(error, n, cell, tries, rng):
     "(n*tries,) x and y: `tries` points in each of n cells chosen by their error"
     sums = F.avg_pool2d(error[None,None], cell, ceil_mode=True)[0,0]
@@ -76,7 +77,7 @@ def _places(error, n, cell, tries, rng):
     h,w = error.shape
     return ((x+rng.uniform(len(i)))*cell).clamp(max=w-1), ((y+rng.uniform(len(i)))*cell).clamp(max=h-1)
 
-# %% ../nbs/07_painting.ipynb #5e0fa3e4
+# %% ../nbs/07_painting.ipynb #4f25e9c3
 _margin = .18  # Share of a window along its border where no point of a curve may lie, so that ink stays inside
 _thickest = .8 # The largest size number, for the same reason
 
@@ -89,7 +90,7 @@ def clamp_actions(
     actions[:,schema.size].clamp_(max=_thickest)
     return actions
 
-# %% ../nbs/07_painting.ipynb #245fa4a5
+# %% ../nbs/07_painting.ipynb #0105bd47
 def _candidate_actions(angle, rng):
     "(n,12) actions centred in their windows, along `angle`, still without colour"
     n = len(angle)
@@ -115,7 +116,7 @@ def best_colour(
     left = wanted-a*colour[...,None,None]
     return colour,((target-canvas)**2-left**2).sum((1,2,3))
 
-# %% ../nbs/07_painting.ipynb #c9ef49cb
+# %% ../nbs/07_painting.ipynb #183870f6
 def _patches(picture, corner, s):
     "(n,c,s,s) pieces of a (c,h,w) picture; zero outside"
     c,h,w = picture.shape
@@ -123,7 +124,7 @@ def _patches(picture, corner, s):
     y,x = (corner[:,1:]+u).clamp(-1, h)+1,(corner[:,:1]+u).clamp(-1, w)+1
     return F.pad(picture, (1,)*4)[:,y[:,:,None],x[:,None,:]].transpose(0, 1)
 
-# %% ../nbs/07_painting.ipynb #4d9d3b0b
+# %% ../nbs/07_painting.ipynb #947aff0b
 @torch.no_grad()
 def score_candidates(
     painter,     # Has `alpha`
@@ -155,7 +156,7 @@ def pixel_loss(
     dy = lambda o: o[...,1:,:]-o[...,:-1,:]
     return F.mse_loss(x, y) + .5*(F.mse_loss(dx(x), dx(y)) + F.mse_loss(dy(x), dy(y)))
 
-# %% ../nbs/07_painting.ipynb #a2c11831
+# %% ../nbs/07_painting.ipynb #7377fd2a
 class StrokeOptimizer:
     "One painting in the making, at working resolution"
     def __init__(self,
@@ -253,7 +254,7 @@ def resized(
     h,w = canvas_shape(size, im.width/im.height)
     return to_tensor(im.resize((w,h), Image.Resampling.LANCZOS))
 
-# %% ../nbs/07_painting.ipynb #8242cea1
+# %% ../nbs/07_painting.ipynb #d2c62567
 def painting_loss(
     name # 'pixel', a feature network as in `FeatureLoss`, or a `FeatureLoss`
 ):
@@ -269,7 +270,7 @@ def _loss_to(target, see):
     seen = see.to(target.device).target(target[None])
     return lambda x,y: see(x, seen)
 
-# %% ../nbs/07_painting.ipynb #8bbbbf64
+# %% ../nbs/07_painting.ipynb #30cde727
 most_strokes = 100_000
 
 def check_budget(
@@ -289,7 +290,7 @@ def working_size(
     mean_side = min(8*n_strokes**.5+32, 1024)
     return max(32, min(size, round(mean_side*max(aspect, 1/aspect)**.5)))
 
-# %% ../nbs/07_painting.ipynb #e94a9ca6
+# %% ../nbs/07_painting.ipynb #9654dcc7
 def _optimise(optimizer, n_strokes, loss, on_step, rounds=3, steps=10, last=40):
     "Place and refine all strokes"
     mean_side = math.prod(optimizer.target.shape[1:])**.5
@@ -304,7 +305,7 @@ def _optimise(optimizer, n_strokes, loss, on_step, rounds=3, steps=10, last=40):
         optimizer.refine(steps, on_step=on_step)
     optimizer.refine(last, loss, on_step=on_step)
 
-# %% ../nbs/07_painting.ipynb #4dfba04f
+# %% ../nbs/07_painting.ipynb #12169b9b
 def paint(
     photo,              # Path, PIL image of any mode, array or tensor
     n_strokes:int=1000, # Brushstrokes, exactly
@@ -344,7 +345,8 @@ def paint_photo(
     seed:int=0,          # Same seed, same painting
     loss:str='pixel',    # As in `paint`
     brush:str='dry',     # As in `paint`
-    weights:str=None     # Weights of a painter of your own instead of a brush
+    weights:str=None,    # Weights of a painter of your own instead of a brush
+    kinds=('png','json','gif','mp4') # What to write, of `MEDIA`
 ):
     "Paint a photo into a folder and say what came of it; returns the `Painting`"
     im,see = as_image(photo, 'photo'),painting_loss(loss)
@@ -353,10 +355,10 @@ def paint_photo(
     painting = paint(im, n_strokes, size, seed, see or 'pixel', painter=painter, brush=brush)
     took,quality = time.time()-began,psnr(painting.tensor(), resized(im, painting.size))
     said = f'{len(painting.strokes)} strokes in {took:.0f} s, PSNR {quality:.2f} dB'
-    print(f'\n{said}', *map(str, painting.save(out)), sep='\n')
+    print(f'\n{said}', *map(str, painting.save(out, kinds=kinds, photo=im)), sep='\n')
     return painting
 
-# %% ../nbs/07_painting.ipynb #98341fd1
+# %% ../nbs/07_painting.ipynb #82ba0299
 def _engine(painting, name, weights):
     "The painter that renders a replay"
     if name == 'grain':

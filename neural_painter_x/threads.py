@@ -15,7 +15,7 @@ _policies = ('OMP_WAIT_POLICY', 'GOMP_SPINCOUNT', 'KMP_BLOCKTIME')
 def wait_briefly(
     env=os.environ # Environment that OpenMP will read; changed in place
 ):
-    "Ask OpenMP's threads to spin for microseconds, then sleep; leaves a policy that somebody chose alone and says whether it set one"
+    "Ask OpenMP's threads to spin for microseconds, then sleep, unless somebody chose a policy; returns whether it did"
     if any(name in env for name in _policies): return False
     env['GOMP_SPINCOUNT'],env['KMP_BLOCKTIME'] = '1000','1'
     return True
