@@ -64,7 +64,7 @@ class RealOrFake(Callback):
         self.learn.xb = torch.cat([real.as_subclass(torch.Tensor), fake]),torch.cat([actions, actions])
         self.learn.yb = (torch.cat([torch.ones(len(real),1), torch.zeros(len(fake),1)]).to(fake.device),)
 
-# %% ../nbs/04_critic.ipynb #003cd4b1
+# %% ../nbs/04_critic.ipynb #98ed498a
 def critic_accuracy(
     logits, # (n,1)
     labels  # (n,1)
@@ -83,7 +83,7 @@ def critic_learner(
     return Learner(dls, critic, nn.BCEWithLogitsLoss(), metrics=critic_accuracy, cbs=RealOrFake(fake),
                    opt_func=partial(Adam, mom=.5, sqr_mom=.99, eps=1e-8, wd=0.), **kw)
 
-# %% ../nbs/04_critic.ipynb #92ba3a4a
+# %% ../nbs/04_critic.ipynb #be17b1a4
 def deterministic_painter(
     painter # A painter, with dice or without
 ):
@@ -92,7 +92,7 @@ def deterministic_painter(
     new.load_state_dict({k: v for k,v in painter.state_dict().items() if k in new.state_dict()})
     return new.eval().requires_grad_(False)
 
-# %% ../nbs/04_critic.ipynb #730fdf8d
+# %% ../nbs/04_critic.ipynb #725a0770
 def save_critic(
     path:str|Path, # Destination
     critic,        # A `Critic`
@@ -112,7 +112,7 @@ def load_critic(
     critic.net.requires_grad_()
     return critic
 
-# %% ../nbs/04_critic.ipynb #198a92dc
+# %% ../nbs/04_critic.ipynb #1f2471e5
 def train_critic(
     data:str|Path,         # Folder of shards; filled with `n` strokes if empty
     out:str|Path,          # Folder for checkpoint and weights
@@ -147,7 +147,7 @@ def critic_logits(
     "(n,) logits"
     return torch.cat([critic(x, a)[:,0] for x,a in zip(alpha.split(bs), actions.split(bs))])
 
-# %% ../nbs/04_critic.ipynb #8ab30b9a
+# %% ../nbs/04_critic.ipynb #a799c232
 def calibration(
     p,         # (n,) probabilities
     y,         # (n,) labels
@@ -159,7 +159,7 @@ def calibration(
     rows = [(p[which==b].mean(), y[which==b].mean(), (which==b).sum()) for b in range(bins) if (which==b).any()]
     return [np.array(r) for r in zip(*rows)]
 
-# %% ../nbs/04_critic.ipynb #261269cc
+# %% ../nbs/04_critic.ipynb #65c5a619
 def evaluate_critic(
     critic,  # A `Critic`
     real,    # (n,1,64,64) opacities
