@@ -13,7 +13,8 @@ from dataclasses import dataclass,field
 from functools import cached_property
 from pathlib import Path
 
-import torch, torch.nn.functional as F
+import numpy as np, torch, torch.nn.functional as F
+from PIL import Image
 
 # %% auto #0
 __all__ = ['Strokes', 'pixel_windows', 'over', 'Tiling', 'edge_taper', 'stroke_alphas', 'check_size', 'canvas_shape',
@@ -36,7 +37,7 @@ class Strokes:
     @classmethod
     def none(cls): return cls(torch.zeros(0, len(schema)), torch.zeros(0,2), torch.zeros(0))
 
-# %% ../nbs/06_canvas.ipynb #c79e17f2
+# %% ../nbs/06_canvas.ipynb #a388312f
 def pixel_windows(
     strokes:Strokes, # Placed strokes
     size:int         # Longer side of the canvas, pixels
@@ -75,7 +76,7 @@ class _Place(torch.autograd.Function):
         inverse, = ctx.saved_tensors
         return torch.cat([grad.flatten(), grad.new_zeros(1)])[inverse],None,None
 
-# %% ../nbs/06_canvas.ipynb #c8fae093
+# %% ../nbs/06_canvas.ipynb #2a71056e
 def _tile_pairs(corner, side, nx, ny, tile):
     "Every (stroke, tile) that touch: stroke numbers and tile numbers, sorted by tile and then from the top stroke down"
     n = len(side)
@@ -90,7 +91,7 @@ def _tile_pairs(corner, side, nx, ny, tile):
     order = (number*n+n-1-stroke).argsort()
     return stroke[order],number[order]
 
-# %% ../nbs/06_canvas.ipynb #7a82bebb
+# %% ../nbs/06_canvas.ipynb #22e6ce12
 class Tiling:
     "Composites strokes with fixed windows on a canvas of `height` x `width` pixels, tile by tile"
     def __init__(self,
@@ -211,7 +212,7 @@ def edge_taper(
     edge = edge*edge*(3-2*edge)
     return edge*edge[:,None]
 
-# %% ../nbs/06_canvas.ipynb #8b305a92
+# %% ../nbs/06_canvas.ipynb #137c3f40
 def stroke_alphas(
     painter,      # Has `alpha`
     actions,      # (n,12), in the order of `side`
@@ -226,7 +227,7 @@ def stroke_alphas(
         out.append((drawn*edge_taper(s).to(drawn.device)).flatten())
     return torch.cat(out)
 
-# %% ../nbs/06_canvas.ipynb #142c38ad
+# %% ../nbs/06_canvas.ipynb #5ccfa5fd
 def check_size(
     size:int # Longer side asked for, pixels
 ):
@@ -240,7 +241,7 @@ def canvas_shape(
     "(height, width) in pixels, each at least 1"
     return (max(1, round(size/aspect)),size) if aspect >= 1 else (size,max(1, round(size*aspect)))
 
-# %% ../nbs/06_canvas.ipynb #8e5988f9
+# %% ../nbs/06_canvas.ipynb #7ccdbb22
 def blank_canvas(
     paper, # RGB in 0..1
     shape  # (height, width)
@@ -258,14 +259,14 @@ def lay(
     tiling = Tiling(corner, side, *under.shape[1:], under.device)
     return tiling(stroke_alphas(painter, actions[tiling.order], side[tiling.order]), actions[:,schema.colour], under)
 
-# %% ../nbs/06_canvas.ipynb #2767d172
+# %% ../nbs/06_canvas.ipynb #b650f06c
 def _portions(strokes, size, pixels):
     "Slices of consecutive strokes whose windows cover at most about `pixels` pixels together"
     load = ((strokes.side*size).clamp(min=2)**2).cumsum(0).div(pixels, rounding_mode='floor')
     cuts = [0, *((load[1:] != load[:-1]).nonzero()[:,0]+1).tolist(), len(strokes)]
     return [slice(a, b) for a,b in zip(cuts, cuts[1:]) if b > a]
 
-# %% ../nbs/06_canvas.ipynb #5921571e
+# %% ../nbs/06_canvas.ipynb #b0cfecd5
 def _lay_one(painter, stroke, under):
     "A single stroke, pasted: for windows so large that tiles would cost memory"
     (corner,),(s,),actions = pixel_windows(stroke, max(under.shape[1:]))
@@ -275,7 +276,7 @@ def _lay_one(painter, stroke, under):
     piece = under[:,max(0,y):max(0,y+s),max(0,x):max(0,x+s)]
     piece += alpha*(actions[0,schema.colour][:,None,None]-piece)
 
-# %% ../nbs/06_canvas.ipynb #87ea2caa
+# %% ../nbs/06_canvas.ipynb #23aa27ed
 @torch.no_grad()
 def render(
     painter,            # Has `alpha`
@@ -317,7 +318,7 @@ class Painting:
     def image(self): return to_image(self.tensor())
     def _repr_png_(self): return self.image._repr_png_()
 
-# %% ../nbs/06_canvas.ipynb #84f464d6
+# %% ../nbs/06_canvas.ipynb #d201df05
 _schema,_version = 'neural_painter_x/painting',1
 _fields = [*schema.names, 'centre_x', 'centre_y', 'side']
 
@@ -332,7 +333,7 @@ def save_painting(
     with atomic_write(path) as tmp: tmp.write_text(json.dumps(d))
     return Path(path)
 
-# %% ../nbs/06_canvas.ipynb #fd800128
+# %% ../nbs/06_canvas.ipynb #5623806e
 def _check_document(d, path):
     "`InputError` unless the parsed painting file is one, of a version that is read here"
     if d['schema'] != _schema: raise InputError(f'{path} is no painting file: its schema is {d["schema"]!r}')
@@ -352,7 +353,7 @@ def _stroke_rows(d, path):
     check_actions(actions)
     return Strokes(actions, centre, side[:,0])
 
-# %% ../nbs/06_canvas.ipynb #0f87d4af
+# %% ../nbs/06_canvas.ipynb #1e4e9c71
 def load_painting(
     path:str|Path, # A painting file
     painter=None   # The painter of the painting's brush if not given
@@ -374,20 +375,20 @@ def replay_mypaint(
     size:int=None,     # Longer side, pixels; the painting's own if not given
     show:bool=True     # Show progress?
 ):
-    "(3,h,w) picture of the painting drawn by libmypaint"
-    sheet,painter = painting.sheet(size),painting.painter
-    height,width = sheet.shape[1:]
-    scale = max(height, width)
-    source,sizes = getattr(painter, 'source', painting.brush),getattr(painter, 'sizes', None)
-    engine = MyPaint(source, width, height, log_radius=sizes)
+    "PIL image of the painting drawn by libmypaint, within 11 bytes a pixel"
+    height,width = canvas_shape(size or painting.size, painting.aspect)
+    brush,sizes = getattr(painting.painter, 'source', painting.brush),getattr(painting.painter, 'sizes', None)
+    engine = MyPaint(brush, width, height, log_radius=sizes)
     engine.clear()
-    window = painting.strokes.side.numpy()*scale
-    corner = painting.strokes.centre.numpy()*scale-window[:,None]/2
-    actions = painting.strokes.actions.double().numpy()
-    bar = Progress(len(window), 'MyPaint', show)
-    for a,path,w,c in zip(actions, stroke_path(actions), window, corner):
-        path[:,:2] = path[:,:2]*w+c
-        engine.stroke(path, engine.radius(a[schema.size][0])+math.log(w/TILE), a[schema.colour])
+    actions,paper = painting.strokes.actions.double().numpy(),np.array(painting.paper, np.float32)
+    bar = Progress(len(actions), 'MyPaint', show)
+    for a,c,s in zip(actions, painting.strokes.centre.numpy(), painting.strokes.side.tolist()):
+        path,window = stroke_path(a[None])[0],s*max(height, width)
+        path[:,:2] = (path[:,:2]-.5)*window+c*max(height, width)
+        engine.stroke(path, engine.radius(a[schema.size][0])+math.log(window/TILE), a[schema.colour])
         bar.add()
-    rgba = torch.from_numpy(engine.rgba()).permute(2,0,1)
-    return rgba[:3]+sheet*(1-rgba[3:])
+    picture = np.empty((height,width,3), np.uint8)
+    for y,row in zip(range(0, height, TILE), engine.tiles):
+        rgba = np.concatenate(row, 1)[:height-y,:width].astype(np.float32)/2**15
+        picture[y:y+TILE] = ((rgba[...,:3]+paper*(1-rgba[...,3:])).clip(0, 1)*255).round()
+    return Image.fromarray(picture)

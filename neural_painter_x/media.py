@@ -20,7 +20,7 @@ __all__ = ['CSV_COLUMNS', 'JSON_FIELDS', 'MEDIA', 'painting_steps', 'frame_count
            'gif_palette', 'gif_indices', 'save_gif', 'save_film', 'beside', 'outlines', 'svg_path', 'hex_colour',
            'svg_stroke', 'svg_lines', 'save_svg', 'stroke_layer', 'ora_stack', 'save_ora', 'curve_points',
            'stroke_sizes', 'stroke_rows', 'save_csv', 'save_json', 'paint_palette', 'colour_name', 'stroke_direction',
-           'distinct_names', 'Lesson', 'sheet_pages', 'save_sheet', 'mypaint_image', 'media_paths', 'save_media']
+           'distinct_names', 'Lesson', 'sheet_pages', 'save_sheet', 'media_paths', 'save_media']
 
 # %% ../nbs/06b_media.ipynb #6b0a0011
 def _run_costs(
@@ -698,30 +698,6 @@ def save_sheet(
         with PdfPages(tmp, metadata={'Title': name, 'CreationDate': None}) as pdf:
             for fig in sheet_pages(painting, photo, steps, name, size): pdf.savefig(fig)
     return Path(path)
-
-# %% ../nbs/06b_media.ipynb #6b0a00b1
-def mypaint_image(
-    painting:Painting, # What to draw
-    size:int=None,     # Longer side, pixels; the painting's own if not given
-    show:bool=True     # Show progress?
-):
-    "PIL image of the painting drawn by libmypaint, within 11 bytes a pixel"
-    height,width = canvas_shape(size or painting.size, painting.aspect)
-    brush,sizes = (getattr(painting.painter, k, v) for k,v in (('source',painting.brush), ('sizes',None)))
-    engine = MyPaint(brush, width, height, log_radius=sizes)
-    engine.clear()
-    actions,paper = painting.strokes.actions.double().numpy(),np.array(painting.paper, np.float32)
-    bar = Progress(len(actions), 'MyPaint', show)
-    for a,c,s in zip(actions, painting.strokes.centre.numpy(), painting.strokes.side.tolist()):
-        path,window = stroke_path(a[None])[0],s*max(height, width)
-        path[:,:2] = (path[:,:2]-.5)*window+c*max(height, width)
-        engine.stroke(path, engine.radius(a[schema.size][0])+math.log(window/TILE), a[schema.colour])
-        bar.add()
-    picture = np.empty((height,width,3), np.uint8)
-    for y,row in zip(range(0, height, TILE), engine.tiles):
-        rgba = np.concatenate(row, 1)[:height-y,:width].astype(np.float32)/2**15
-        picture[y:y+TILE] = ((rgba[...,:3]+paper*(1-rgba[...,3:])).clip(0, 1)*255).round()
-    return Image.fromarray(picture)
 
 # %% ../nbs/06b_media.ipynb #6b0a00c1
 MEDIA = {kind: f'painting.{kind}' for kind in ('png','json','gif','mp4','webm','svg','ora','csv')}
