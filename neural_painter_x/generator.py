@@ -28,7 +28,7 @@ def held_out_jitters(
     actions,engine = shard_actions(seed, 0, n),stroke_engine(seed=seed)
     return actions,np.stack([engine.alpha(actions) for _ in range(k)])
 
-# %% ../nbs/03_generator.ipynb #3836fed1
+# %% ../nbs/03_generator.ipynb #576a602a
 @torch.no_grad()
 def predict_alpha(
     painter,   # Has `alpha`
@@ -54,7 +54,7 @@ def jitter_ratio(
         variance += x.var(0, ddof=1).mean((1,2)).sum()
     return float(error/variance)
 
-# %% ../nbs/03_generator.ipynb #3d47f30a
+# %% ../nbs/03_generator.ipynb #db7fc3f3
 def n_params(
     model:nn.Module # Any model
 ):
@@ -85,7 +85,7 @@ class _BlobSum(torch.autograd.Function):
         grad_q = -(along(dx.mul_(u), u) + along(dy.mul_(v), v)*w)/q
         return grad_x,grad_y,grad_q,dw,None
 
-# %% ../nbs/03_generator.ipynb #934d17a7
+# %% ../nbs/03_generator.ipynb #4c8ec47c
 def _softened(sigma, weight, size):
     "Blobs averaged over the area of pixels coarser than `TILE`'s, which training saw: wider, and as heavy as before"
     var = sigma**2
@@ -102,7 +102,7 @@ def optical_depth(
     pixel = (torch.arange(size, device=x.device, dtype=x.dtype)+.5)/size
     return _BlobSum.apply(x, y, q, weight, pixel)[:,None]
 
-# %% ../nbs/03_generator.ipynb #f8a9e565
+# %% ../nbs/03_generator.ipynb #d3f03a61
 def point_mlp(
     n_in:int,   # Inputs
     hidden:int, # Width
@@ -218,7 +218,7 @@ def load_generator(
     "A frozen painter in evaluation mode: no gradient ever reaches its weights"
     return load_model(path or model_path('painter_dry.safetensors'), cls, schema=schema.names)
 
-# %% ../nbs/03_generator.ipynb #5fdbff8b
+# %% ../nbs/03_generator.ipynb #639cb38c
 def train_generator(
     data:str|Path,    # Folder of shards; filled with `n` strokes if empty
     out:str|Path,     # Folder for checkpoint and weights

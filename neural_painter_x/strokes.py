@@ -32,7 +32,7 @@ class Schema:
 
 schema = Schema()
 
-# %% ../nbs/01_strokes.ipynb #12495255
+# %% ../nbs/01_strokes.ipynb #c9311549
 def check_actions(
     actions # (n,12) array or tensor of numbers in 0..1
 ):
@@ -64,7 +64,7 @@ def bezier_velocity(
     control = 2*via-(start+end)/2
     return 2*(1-t)*(control-start) + 2*t*(end-control)
 
-# %% ../nbs/01_strokes.ipynb #c81979a0
+# %% ../nbs/01_strokes.ipynb #d2a030c0
 def pressure_along(
     first, last, # Pressures at the ends, arrays or tensors
     t,           # Times in 0..1
@@ -74,7 +74,7 @@ def pressure_along(
     mean = (first+last)/2
     return where(t<.25, first+(mean-first)*4*t, where(t>.75, mean+(last-mean)*(4*t-3), mean))
 
-# %% ../nbs/01_strokes.ipynb #81cb13ac
+# %% ../nbs/01_strokes.ipynb #b8e819bb
 _events = 100        # samples along the curve
 _full_pressure = .8  # what MyPaint is told when an action's pressure is 1
 
@@ -106,7 +106,7 @@ def dry_brush():
     "The settings of MyPaint's classic/dry_brush: name -> (base value, {input: curve points})"
     return {k: (_dry.get(k, 0.), dict([_dry_curves[k]]) if k in _dry_curves else {}) for k in {**_dry, **_dry_curves}}
 
-# %% ../nbs/01_strokes.ipynb #6db46834
+# %% ../nbs/01_strokes.ipynb #6614ccce
 BRUSHES = {  # short name: MyPaint's name, and the log radius on a tile at size 0 and 1
     'dry': ('dry', 0., 2.),                                'oil': ('tanda/oil-03-paint', .5, 2.3),
     'watercolour': ('deevad/watercolor_expressive', 1.2, 3.2), 'charcoal': ('tanda/charcoal-03', -.8, 1.2),
@@ -119,7 +119,7 @@ def brush_sizes(
     "`radius_logarithmic` at size 0 and 1; that of the dry brush for a brush we do not know"
     return BRUSHES.get(str(brush), BRUSHES['dry'])[1:]
 
-# %% ../nbs/01_strokes.ipynb #2bf0fb20
+# %% ../nbs/01_strokes.ipynb #00ab1027
 _brush_folders = [Path('/usr/share')/d/'brushes' for d in ('mypaint-data/2.0', 'mypaint-data/1.0', 'mypaint')]
 
 def installed_brushes():
@@ -138,7 +138,7 @@ def _brush_file(brush):
     raise InputError(f"there is no brush {str(brush)!r}: use {', '.join(BRUSHES)}, a path to a .myb file, "
                      f'or an installed brush such as {there}')
 
-# %% ../nbs/01_strokes.ipynb #ea7df53f
+# %% ../nbs/01_strokes.ipynb #e60b11a0
 def _brush_settings(d):
     "Settings from the JSON of a version 3 brush file"
     curves = lambda inputs: {i: np.array(points, float).reshape(-1,2) for i,points in inputs.items()}
@@ -177,7 +177,7 @@ _functions = dict(  # name: type of the result, types of the arguments
     surface_begin_atomic=(_none,_p), surface_end_atomic=(_none,_p,_p), tile_request_init=(_none,_p,_i,_i,_i,_i),
     tiled_surface_tile_request_start=(_none,_p,_p), tiled_surface_tile_request_end=(_none,_p,_p))
 
-# %% ../nbs/01_strokes.ipynb #f98cb66d
+# %% ../nbs/01_strokes.ipynb #2cb1de98
 def _open(name):
     try: return ctypes.PyDLL(name)
     except OSError: return None
@@ -194,7 +194,7 @@ def libmypaint():
         f.restype,f.argtypes = res,args
     return lib
 
-# %% ../nbs/01_strokes.ipynb #2769a1f0
+# %% ../nbs/01_strokes.ipynb #fd1692fe
 def need_libmypaint():
     "The library, or an `InputError` that says which package to install"
     if lib := libmypaint(): return lib
@@ -325,7 +325,7 @@ def _lowpass(x, decay):
     kernel[:,0] = decay**lag[:,0]
     return kernel @ x
 
-# %% ../nbs/01_strokes.ipynb #01677765
+# %% ../nbs/01_strokes.ipynb #3cfe958b
 _decay = np.exp(-100*_dt/_dry['slow_tracking'])              # of the brush's way to the pointer, each event
 _speed_decay = np.exp(-_dt/_dry['speed2_slowness'])
 
@@ -340,7 +340,7 @@ def _speed_log_radius(speed):
     speed2 = .5 + .015*(45+gamma)*np.log((gamma+speed)/(gamma+45))
     return slow - (slow-fast)/end*speed2
 
-# %% ../nbs/01_strokes.ipynb #b25c3329
+# %% ../nbs/01_strokes.ipynb #82123db5
 def _dab_tracks(actions):
     "At each event: x, y, pressure, random offset, radius (n,103,5), and how many dabs are due by then (n,103)"
     path = stroke_path(actions)
@@ -393,7 +393,7 @@ def _draw_dabs(dabs):
     clear = np.exp(log_clear).reshape(-1, TILE+2)[1:-1,1:-1]
     return np.round(255*(1-clear)).astype(np.uint8)
 
-# %% ../nbs/01_strokes.ipynb #bc6a2cd9
+# %% ../nbs/01_strokes.ipynb #ec955b8f
 class NumPyDry:
     "MyPaint's dry brush without MyPaint: `alpha` as in `MyPaint`, statistically equal to it"
     def __init__(self,

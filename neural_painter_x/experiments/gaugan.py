@@ -32,7 +32,7 @@ def map_planes(
     shrink = lambda i: torch.tensor(cv2.resize((np.asarray(m) == i).astype(np.float32), size, interpolation=how))
     return torch.stack([shrink(i) for i in range(n_labels)])
 
-# %% ../../nbs/09b_gaugan.ipynb #5500d04f
+# %% ../../nbs/09b_gaugan.ipynb #728651fb
 def sample_styles(
     model,          # A `LabelPainter`
     planes,         # (9,h,w) from `map_planes`
@@ -47,7 +47,7 @@ def sample_styles(
     i = torch.multinomial((-sharpness*difference).softmax(0), n, replacement=n > len(difference), generator=g)
     return model.styles[i]+jitter*model.styles.std(0)*torch.randn(n, model.style, generator=g)
 
-# %% ../../nbs/09b_gaugan.ipynb #313af15f
+# %% ../../nbs/09b_gaugan.ipynb #04c4b9c3
 @torch.no_grad()
 def decode_map(
     model,    # A `LabelPainter`
