@@ -174,7 +174,7 @@ def fill_unlabelled(
     m,               # (h,w) map
     source='the map' # File that a warning should name
 ):
-    "The map with each pixel of `no_label` labelled like the nearest one that has a label, and a warning if there were any"
+    "The map with each pixel of `no_label` labelled like the nearest one that has a label; warns if there were any"
     free = m == no_label
     if not free.any(): return m
     if free.all(): raise InputError(f'{source}: no pixel has a label: draw with the key colours')
@@ -208,11 +208,13 @@ def _open_map(path, size):
         raise InputError(f'{path} is no picture that can be read ({type(e).__name__}): '
                          'save the map as PNG, smaller if it is huge') from e
     if not size or im.size == tuple(size): return im
-    raise InputError(f'{path} is {im.width} x {im.height} pixels but its picture {size[0]} x {size[1]}: they must agree')
+    raise InputError(f'{path} is {im.width} x {im.height} pixels but its picture {size[0]} x {size[1]}: '
+                     'they must agree')
 
 def _map_in(im, source):
     "`LabelMap` of a picture in ids or key colours"
-    return fill_unlabelled(map_from_colours(im, source) if _in_colours(im) else map_from_ids(_numbers(im), source), source)
+    m = map_from_colours(im, source) if _in_colours(im) else map_from_ids(_numbers(im), source)
+    return fill_unlabelled(m, source)
 
 def read_map(
     path:str|Path,   # Picture in ids or in key colours, any size
@@ -249,6 +251,8 @@ class Scene:
     labels:LabelMap    # (h,w) places in `landscape_labels`
     def __post_init__(self): self.labels = np.asarray(self.labels, np.uint8).view(LabelMap)
 
+def _shrink_map(m, size): return cv2.resize(np.asarray(m), size, interpolation=cv2.INTER_NEAREST_EXACT)
+
 def make_scene(
     im:Image.Image, # RGB picture
     labels,         # (h,w) map of it
@@ -260,8 +264,7 @@ def make_scene(
     if box is None: return None
     left,top,right,bottom = box
     small = resize_shorter(im.crop(box), side)
-    inside = np.asarray(labels)[top:bottom,left:right]
-    return Scene(name, np.asarray(small), cv2.resize(inside, small.size, interpolation=cv2.INTER_NEAREST_EXACT))
+    return Scene(name, np.asarray(small), _shrink_map(labels[top:bottom,left:right], small.size))
 
 # %% ../../nbs/08b_labels.ipynb #0d520b09
 def label_shares(
@@ -297,7 +300,7 @@ _tint = .1 # Each colour channel is made brighter or darker by up to this share
 
 # %% ../../nbs/08b_labels.ipynb #d847da24
 class SceneData:
-    "Pairs (map (size,size) int64, picture (3,size,size) float32 in 0..1): a random window, mirrored and tinted at random"
+    "Pairs (map (size,size) int64, picture (3,size,size) in 0..1): a random window, mirrored and tinted at random"
     def __init__(self,
         scenes,       # List of `Scene`
         size:int=192, # Side of the window, pixels
@@ -353,9 +356,9 @@ def _layout(folder):
                      'or the Kaggle layout `train/images` and `train/labels`')
 
 def labelled_files(
-    folder:str|Path=None # Pictures in `paintings`, `images` or `train/images`, maps in `labels`; if not given Kaggle's set
+    folder:str|Path=None # Holds `paintings` (or `images`) and `labels`; Kaggle's set if not given
 ):
-    "The pair (list of pairs (picture file, map file) of the same name, list of picture files without a map), sorted by name"
+    "The pair (pairs (picture file, map file) of the same name, picture files without a map), sorted by name"
     if folder is None:
         found = [f for f in (data_path('bobross'), data_path('bobross_labels')) if list(f.glob('**/labels'))]
         folder = found[0] if found else kaggle_labels(data_path('bobross_labels'))
@@ -415,7 +418,7 @@ def _ade_scene(f, folder, m, side):
         raise InputError(f'{f} is {m.shape[1]} x {m.shape[0]} pixels but its photo {im.width} x {im.height}: '
                          'they must agree')
     small = resize_shorter(im, side)
-    return Scene(f.stem, np.asarray(small), cv2.resize(np.asarray(m), small.size, interpolation=cv2.INTER_NEAREST_EXACT))
+    return Scene(f.stem, np.asarray(small), _shrink_map(m, small.size))
 
 def ade_scenes(
     folder:str|Path, # `ADEChallengeData2016`
