@@ -2,7 +2,7 @@
 import shlex
 from configparser import ConfigParser
 from pathlib import Path
-from setuptools import setup
+from setuptools import find_packages,setup
 
 parser = ConfigParser(delimiters=['='])
 parser.read('settings.ini', encoding='utf-8')
@@ -16,7 +16,7 @@ setup(
     python_requires=f">={cfg['min_python']}",
     install_requires=shlex.split(cfg['requirements']),
     extras_require={'dev': shlex.split(cfg['dev_requirements'])},
-    packages=[lib, f'{lib}.models', f'{lib}.samples'],
+    packages=[*find_packages(include=[lib, f'{lib}.*']), f'{lib}.models', f'{lib}.samples'],
     package_dir={f'{lib}.models': 'models', f'{lib}.samples': 'data/samples'},
     package_data={f'{lib}.models': ['*'], f'{lib}.samples': ['*']},
     entry_points={'console_scripts': cfg['console_scripts'].split(), 'nbdev': [f'{lib}={lib}._modidx:d']},
