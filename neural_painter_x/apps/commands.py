@@ -31,7 +31,7 @@ def neural_paint_strokes(
     paths = generate_strokes(out, n, brush, seed, rgb, workers)
     print(f'\n{n} strokes in {len(paths)} shards in {out}')
 
-# %% ../../nbs/07_painting.ipynb #5cb8be6b
+# %% ../../nbs/07_painting.ipynb #9676cc77
 @command(n_strokes='strokes', file='replay')
 def neural_paint(
     photo:str='',       # the photo to paint (JPEG, PNG, WebP, ...)
@@ -55,7 +55,7 @@ def neural_paint(
     all:bool=False      # all of these
 ):
     "Paint a photo with learned MyPaint brushstrokes, or replay a painting"
-    if bool(photo) == bool(replay): raise InputError('name a photo to paint, or a painting to --replay (one of the two)')
+    if bool(photo) == bool(replay): raise InputError('name a photo to paint, or one painting to --replay')
     check_int(strokes, 'strokes', 1, 100_000); check_seed(seed)
     if size is not None: check_int(size, 'size', 64, 8192, ' pixels')
     if brush == '': raise InputError('must name a brush, for example oil', 'brush')
@@ -110,7 +110,8 @@ def neural_paint_landscape(
     mountain #f59322, plant #ec768e, lake #b032eb, ocean #8a73e3, river #44cada; white or transparent is no label. \
     A palette with these colours for GIMP, Krita or Inkscape is data/samples/landscape_key.gpl. Or draw grey values: \
     3 sky, 5 tree, 10 grass, 14 rock, 17 mountain, 18 plant, 22 lake, 27 ocean, 61 river"""
-    check_file(map, 'map'); check_int(samples, 'samples', 1, 100); check_seed(seed); check_int(size, 'size', 32, 2048, ' pixels')
+    check_file(map, 'map'); check_int(samples, 'samples', 1, 100); check_seed(seed)
+    check_int(size, 'size', 32, 2048, ' pixels')
     if strokes is not None: check_int(strokes, 'strokes', 1, 100_000)
     if style: check_file(style, 'picture')
     if weights: check_file(weights, 'weights')
