@@ -25,7 +25,7 @@ __all__ = ['made_map', 'paint_map', 'made_scenes', 'Segmenter', 'confusion_matri
 
 # %% ../../nbs/08d_landscapes.ipynb #d10e60bd
 def _skyline(rng, width, height, roughness, fall, waves=6):
-    "(width,) heights of a skyline about `height`: noise of several wavelengths, each `fall` times as strong as the last"
+    "(width,) heights of a skyline about `height`: noise of several wavelengths, each `fall` times the last"
     x,line = np.arange(width),np.full(width, float(height))
     for k in range(waves):
         bends = 2**(k+1)+2
