@@ -231,7 +231,7 @@ def brushes_learner(
     set_seed(seed, reproducible=True)
     cards = {b: brush_card(b, e.actions, e.alpha) for b,e in episodes.items()}
     return Learner(brush_dls(episodes, bs, seed), BrushPainter(cards), BrushLoss(variance), cbs=PassBrush(),
-                   opt_func=partial(Adam, mom=.9, sqr_mom=.99), **kw)
+                   opt_func=partial(Adam, sqr_mom=.99), **kw)
 
 # %% ../nbs/05b_brushes.ipynb #6d3023d0
 def _strokes_folder(data, brush): return Path(data)/('strokes' if brush == 'dry' else f'strokes_{brush}')
@@ -370,7 +370,7 @@ def train_brush(
     card = brush_card(file, strokes.actions, strokes.alpha, sizes)
     model = OwnBrush(known, card, _nearest(known, card, strokes.actions, strokes.alpha))
     learn = Learner(stroke_dls(strokes, bs=bs, seed=seed), model, MSELossFlat(), path=out,
-                    opt_func=partial(Adam, mom=.9, sqr_mom=.99))
+                    opt_func=partial(Adam, sqr_mom=.99))
     recipe = dict(brush=name, settings=settings, epochs=epochs, n=n, lr=lr, bs=bs, seed=seed)
     fit_resuming(learn, epochs, lr, recipe, wd=0.)
     source = str(Path(file).resolve() if Path(file).is_file() else file)

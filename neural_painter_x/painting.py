@@ -43,7 +43,7 @@ def structure_tensor(
     gx,gy = (F.conv2d(grey, k[None,None])[0,0] for k in (sobel, sobel.T))
     return torch.stack([gx*gx, gx*gy, gy*gy])
 
-# %% ../nbs/07_painting.ipynb #3b8ff1b3
+# %% ../nbs/07_painting.ipynb #277ddf6e
 def edge_direction(
     tensor,    # From `structure_tensor`
     x, y,      # (n,) int64 pixels
@@ -68,7 +68,7 @@ class _Random:
         weight = weight.cpu()+1e-12
         return torch.multinomial(weight, n, replacement=n > len(weight), generator=self.rng).to(self.device)
 
-# %% ../nbs/07_painting.ipynb #f4066a50
+# %% ../nbs/07_painting.ipynb #074bbf43
 def _places(error, n, cell, tries, rng):
     "(n*tries,) x and y: `tries` points in each of n cells chosen by their error"
     sums = F.avg_pool2d(error[None,None], cell, ceil_mode=True)[0,0]
@@ -77,7 +77,7 @@ def _places(error, n, cell, tries, rng):
     h,w = error.shape
     return ((x+rng.uniform(len(i)))*cell).clamp(max=w-1), ((y+rng.uniform(len(i)))*cell).clamp(max=h-1)
 
-# %% ../nbs/07_painting.ipynb #31d6692d
+# %% ../nbs/07_painting.ipynb #1e932a4d
 _margin = .18  # Share of a window along its border where no point of a curve may lie, so that ink stays inside
 _thickest = .8 # The largest size number, for the same reason
 
@@ -90,7 +90,7 @@ def clamp_actions(
     actions[:,schema.size].clamp_(max=_thickest)
     return actions
 
-# %% ../nbs/07_painting.ipynb #d6e569f4
+# %% ../nbs/07_painting.ipynb #1ca1ed8a
 def _candidate_actions(angle, rng):
     "(n,12) actions centred in their windows, along `angle`, still without colour"
     n = len(angle)
@@ -116,7 +116,7 @@ def best_colour(
     left = wanted-a*colour[...,None,None]
     return colour,((target-canvas)**2-left**2).sum((1,2,3))
 
-# %% ../nbs/07_painting.ipynb #90ac123b
+# %% ../nbs/07_painting.ipynb #da46014d
 def _patches(picture, corner, s):
     "(n,c,s,s) pieces of a (c,h,w) picture; zero outside"
     c,h,w = picture.shape
@@ -124,7 +124,7 @@ def _patches(picture, corner, s):
     y,x = (corner[:,1:]+u).clamp(-1, h)+1,(corner[:,:1]+u).clamp(-1, w)+1
     return F.pad(picture, (1,)*4)[:,y[:,:,None],x[:,None,:]].transpose(0, 1)
 
-# %% ../nbs/07_painting.ipynb #df085b81
+# %% ../nbs/07_painting.ipynb #e8405f96
 @torch.no_grad()
 def score_candidates(
     painter,     # Has `alpha`
@@ -156,7 +156,7 @@ def pixel_loss(
     dy = lambda o: o[...,1:,:]-o[...,:-1,:]
     return F.mse_loss(x, y) + .5*(F.mse_loss(dx(x), dx(y)) + F.mse_loss(dy(x), dy(y)))
 
-# %% ../nbs/07_painting.ipynb #af00db90
+# %% ../nbs/07_painting.ipynb #acbda82d
 class StrokeOptimizer:
     "One painting in the making, at working resolution"
     def __init__(self,
@@ -254,7 +254,7 @@ def resized(
     h,w = canvas_shape(size, im.width/im.height)
     return to_tensor(im.resize((w,h), Image.Resampling.LANCZOS))
 
-# %% ../nbs/07_painting.ipynb #f67eeb86
+# %% ../nbs/07_painting.ipynb #2d6072e6
 def painting_loss(
     name # 'pixel', a feature network as in `FeatureLoss`, or a `FeatureLoss`
 ):
@@ -270,7 +270,7 @@ def _loss_to(target, see):
     seen = see.to(target.device).target(target[None])
     return lambda x,y: see(x, seen)
 
-# %% ../nbs/07_painting.ipynb #089a4104
+# %% ../nbs/07_painting.ipynb #e8026bed
 most_strokes = 100_000
 
 def check_budget(
@@ -290,7 +290,7 @@ def working_size(
     mean_side = min(8*n_strokes**.5+32, 1024)
     return max(32, min(size, round(mean_side*max(aspect, 1/aspect)**.5)))
 
-# %% ../nbs/07_painting.ipynb #6119e6d4
+# %% ../nbs/07_painting.ipynb #c809bd83
 def _optimise(optimizer, n_strokes, loss, on_step, rounds=3, steps=10, last=40):
     "Place and refine all strokes"
     mean_side = math.prod(optimizer.target.shape[1:])**.5
@@ -305,7 +305,7 @@ def _optimise(optimizer, n_strokes, loss, on_step, rounds=3, steps=10, last=40):
         optimizer.refine(steps, on_step=on_step)
     optimizer.refine(last, loss, on_step=on_step)
 
-# %% ../nbs/07_painting.ipynb #0922155c
+# %% ../nbs/07_painting.ipynb #6d701aca
 def paint(
     photo,              # Path, PIL image of any mode, array or tensor
     n_strokes:int=1000, # Brushstrokes, exactly
@@ -358,7 +358,7 @@ def paint_photo(
     print(f'\n{said}', *map(str, painting.save(out, kinds=kinds, photo=im)), sep='\n')
     return painting
 
-# %% ../nbs/07_painting.ipynb #31459ef4
+# %% ../nbs/07_painting.ipynb #949134ee
 def _engine(painting, name, weights):
     "The painter that renders a replay"
     if name == 'grain':
