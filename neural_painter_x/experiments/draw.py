@@ -22,7 +22,7 @@ __all__ = ['settings_2016', 'kl_to_prior', 'NegELBO', 'filterbank', 'glimpse', '
            'draw_doodles', 'load_draw', 'sample_doodles', 'reconstruct_doodles', 'slerp', 'interpolate_doodles',
            'draw_learner', 'train_doodles', 'train_doodles_2016', 'bound_table']
 
-# %% ../../nbs/10b_draw.ipynb #d5569665
+# %% ../../nbs/10b_draw.ipynb #c06b884a
 def kl_to_prior(
     mean,  # (n,z)
     log_sd # (n,z) logarithm of the standard deviation
@@ -30,7 +30,7 @@ def kl_to_prior(
     "Nats (n,) that codes cost: divergence of the Gaussian with that mean and spread from the standard one"
     return .5*(mean.square()+(2*log_sd).exp()-2*log_sd-1).sum(1)
 
-# %% ../../nbs/10b_draw.ipynb #1be0a40f
+# %% ../../nbs/10b_draw.ipynb #ae4ccabe
 class NegELBO(nn.Module):
     "Variational bound on -log p(picture | class) in nats, mean of the batch; its terms are `recon_nll` and `kl`"
     def forward(self,
@@ -56,7 +56,7 @@ def filterbank(
     far = (pixel-mean[...,None]).square()/(2*variance[:,None,None,None])
     return torch.softmax(-far, -1),window[:,4].exp()[:,None,None]
 
-# %% ../../nbs/10b_draw.ipynb #22bdf92b
+# %% ../../nbs/10b_draw.ipynb #a5a3c9e9
 def glimpse(
     x,       # (n,k,side,side) pictures
     bank,    # (n,2,size,side) filters
@@ -75,7 +75,7 @@ def write_patch(
     columns,rows = bank[:,0],bank[:,1]
     return (rows.transpose(1, 2)@patch@columns/strength).flatten(1)
 
-# %% ../../nbs/10b_draw.ipynb #a46a3101
+# %% ../../nbs/10b_draw.ipynb #2127e100
 class DrawStep(NamedTuple):
     "One turn: what is on the canvas after it, and how it came about"
     canvas:torch.Tensor # (n,784) logits of ink
@@ -149,7 +149,7 @@ class Draw(nn.Module):
         steps = list(self.steps(self.class_embedding(c), x))
         return steps[-1].canvas,sum(s.kl for s in steps)
 
-# %% ../../nbs/10b_draw.ipynb #d3173e1e
+# %% ../../nbs/10b_draw.ipynb #dd8bf830
 class Drawing(NamedTuple):
     "How doodles came about"
     pictures:torch.Tensor # (steps+1,n,28,28) in 0..1, from blank to done
@@ -177,7 +177,7 @@ def draw_doodles(
     codes,windows = (torch.stack([getattr(s, k) for s in steps]) for k in ('code', 'window'))
     return Drawing(*(o.cpu() for o in (pictures, codes, windows)))
 
-# %% ../../nbs/10b_draw.ipynb #ec9aeadc
+# %% ../../nbs/10b_draw.ipynb #2e7cd2e4
 def load_draw(
     path:str|Path=None # Weights file; the shipped one if not given
 ):
@@ -186,7 +186,7 @@ def load_draw(
     config = lambda meta: {older.get(k, k): v for k,v in meta['config'].items()}
     return load_model(path or model_path('doodles.safetensors'), Draw, config)
 
-# %% ../../nbs/10b_draw.ipynb #15d7215a
+# %% ../../nbs/10b_draw.ipynb #1b6751fc
 def sample_doodles(
     name:str,     # Class
     n:int=16,     # Doodles
@@ -209,7 +209,7 @@ def reconstruct_doodles(
     model = model or load_draw()
     return draw_doodles(model, class_numbers(name, model.classes, len(x)), x=x.flatten(1), seed=seed)
 
-# %% ../../nbs/10b_draw.ipynb #7ceda5ba
+# %% ../../nbs/10b_draw.ipynb #164ccc0e
 def slerp(a, b, t):
     "Between vectors a and b on the great circle, t in 0..1: a straight line's middle is too short to be noise"
     cosine = (F.normalize(a, dim=-1)*F.normalize(b, dim=-1)).sum(-1, keepdim=True)
@@ -227,7 +227,7 @@ def interpolate_doodles(
     z = torch.cat([slerp(a[0], b[0], t) for t in ts], 1)
     return draw_doodles(model, torch.cat([torch.lerp(a[1], b[1], t) for t in ts]), z)
 
-# %% ../../nbs/10b_draw.ipynb #488faa18
+# %% ../../nbs/10b_draw.ipynb #35df667f
 def draw_learner(
     parts,   # From `split_doodles`
     model,   # A `Draw`
@@ -240,7 +240,7 @@ def draw_learner(
     dls = DataLoaders(DoodleLoader(parts['train'], bs, True), DoodleLoader(parts['valid'], 200))
     return record_terms(Learner(dls, model.to(dls.device), NegELBO(), **kw), 'recon_nll', 'kl')
 
-# %% ../../nbs/10b_draw.ipynb #6a9e1588
+# %% ../../nbs/10b_draw.ipynb #5cb9e6c6
 def _check_draw(epochs, bs, steps, window, class_size):
     "Refuse what cannot be trained"
     check_int(epochs, 'epochs'); check_int(bs, 'bs'); check_int(class_size, 'class_size', 0)
@@ -281,7 +281,7 @@ def train_doodles(
     model = Draw(names, steps, read=window, write=window, class_size=class_size)
     return _fit_draw(out, parts, model, recipe, 'flat_cos', mom=.9, sqr_mom=.99)
 
-# %% ../../nbs/10b_draw.ipynb #92e328a7
+# %% ../../nbs/10b_draw.ipynb #2184f860
 settings_2016 = dict(steps=10, z=10, decoder_size=256, encoder_size=256, read=5, write=5, paper=None)
 
 def train_doodles_2016(
@@ -300,7 +300,7 @@ def train_doodles_2016(
     set_seed(seed, reproducible=True)
     return _fit_draw(out, parts, Draw(names, **settings_2016), recipe, 'constant', minutes, mom=.5, sqr_mom=.999)
 
-# %% ../../nbs/10b_draw.ipynb #b4e54a86
+# %% ../../nbs/10b_draw.ipynb #8b38c170
 @torch.no_grad()
 def bound_table(
     model,     # A `Draw`
