@@ -372,6 +372,7 @@ def _soft_edge(dx, dy, r):
     spread = ((2*np.pi**-.5*near_x + 1/np.pi)/r**2)[:,None]  # by the radius of a circle of area 1
     return np.where(near+spread < (1-1/np.maximum(r[...,None], 1))**2, near+spread/2, (near+spread)/(1+spread))
 
+# %% ../nbs/01_strokes.ipynb #12b26a1c
 def _stamp(dabs, soft):
     "Pixel numbers, on a tile with a rim of one that catches all outside, and log transparencies of equal-edged dabs"
     centre,(r,opacity) = dabs[:2,:,None],dabs[2:,:,None].astype(np.float32)

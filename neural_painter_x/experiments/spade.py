@@ -375,6 +375,7 @@ def _some_looks(scenes, most=5, side=256):
     maps,pictures = centre_squares(scenes[:most], side)
     return one_hot_map(maps),pictures
 
+# %% ../../nbs/09_spade.ipynb #0f39cdfd
 def _fit_landscapes(learn, recipe, looks, grow=False):
     "Train; resumes; returns the pair (averaged model, minutes)"
     r,critic = SimpleNamespace(**recipe),learn.loss_func.nets[0]
