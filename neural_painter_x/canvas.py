@@ -17,7 +17,7 @@ import numpy as np, torch, torch.nn.functional as F
 from PIL import Image
 
 # %% auto #0
-__all__ = ['Strokes', 'pixel_windows', 'over', 'Tiling', 'edge_taper', 'stroke_alphas', 'check_size', 'canvas_shape',
+__all__ = ['Strokes', 'pixel_windows', 'over', 'Tiling', 'taper', 'edge_taper', 'stroke_alphas', 'check_size', 'canvas_shape',
            'blank_canvas', 'lay', 'render', 'Painting', 'save_painting', 'load_painting', 'replay_mypaint']
 
 # %% ../nbs/06_canvas.ipynb #372b2f3e
@@ -202,14 +202,20 @@ class Tiling:
         return total
 
 # %% ../nbs/06_canvas.ipynb #ddb15bc3
-_taper = 12 # Opacities fade over the last twelfth of a window on each side
+_edges = 12 # Opacities fade over the last twelfth of a window on each side
+
+def taper(
+    t # Places along a window, 0 to 1 inside
+):
+    "Factor of the opacity along one axis of a window: 1 inside, falling smoothly to 0 at its ends and beyond"
+    edge = ((.5-(t-.5).abs())*_edges).clamp(0, 1)
+    return edge*edge*(3-2*edge)
 
 def edge_taper(
     s:int # Side of a window, pixels
 ):
     "(s,s) factor: 1 inside, falling smoothly to 0 towards each side"
-    edge = ((.5-((torch.arange(s)+.5)/s-.5).abs())*_taper).clamp(max=1)
-    edge = edge*edge*(3-2*edge)
+    edge = taper((torch.arange(s)+.5)/s)
     return edge*edge[:,None]
 
 # %% ../nbs/06_canvas.ipynb #137c3f40
