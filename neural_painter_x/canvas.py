@@ -8,7 +8,7 @@ from .core import *
 from .strokes import *
 from .generator import *
 from .brushes import *
-import json,math
+import base64,io,json,math
 from dataclasses import dataclass,field
 from functools import cached_property
 from pathlib import Path
@@ -18,7 +18,8 @@ from PIL import Image
 
 # %% auto #0
 __all__ = ['Strokes', 'pixel_windows', 'over', 'Tiling', 'taper', 'edge_taper', 'stroke_alphas', 'check_size', 'canvas_shape',
-           'blank_canvas', 'lay', 'render', 'Painting', 'save_painting', 'load_painting', 'replay_mypaint']
+           'blank_canvas', 'lay', 'render', 'Painting', 'data_uri', 'from_data_uri', 'save_painting', 'load_painting',
+           'replay_mypaint']
 
 # %% ../nbs/06_canvas.ipynb #372b2f3e
 @dataclass
@@ -309,6 +310,7 @@ class Painting:
     paper:tuple=(1.,1.,1.)
     brush:str='dry'
     painter:object=field(default=None, repr=False)
+    ground:Image.Image=None # A picture under the strokes; paper if not given
 
     def __post_init__(self): self.painter = self.painter or load_painter(self.brush)
 
@@ -317,15 +319,35 @@ class Painting:
         return render(self.painter, self.strokes, self.sheet(size), show=show)
 
     def sheet(self, size=None):
-        "(3,h,w) blank paper"
-        return blank_canvas(self.paper, canvas_shape(size or self.size, self.aspect))
+        "(3,h,w) what lies under the strokes"
+        h,w = canvas_shape(size or self.size, self.aspect)
+        if self.ground is None: return blank_canvas(self.paper, (h,w))
+        return to_tensor(self.ground.resize((w,h), Image.Resampling.LANCZOS))
 
     @cached_property
     def image(self): return to_image(self.tensor())
     def _repr_png_(self): return self.image._repr_png_()
 
+# %% ../nbs/06_canvas.ipynb #e1f5488e
+_uri = 'data:image/png;base64,'
+
+def data_uri(
+    im:Image.Image # Any picture
+):
+    "The picture as text, a PNG in a `data:` address"
+    file = io.BytesIO()
+    im.save(file, 'PNG')
+    return _uri+base64.b64encode(file.getvalue()).decode()
+
+def from_data_uri(
+    text:str # From `data_uri`
+):
+    "The PIL image; `ValueError` for anything else"
+    if not text.startswith(_uri): raise ValueError('no PNG in a data: address')
+    return normalise_image(Image.open(io.BytesIO(base64.b64decode(text[len(_uri):], validate=True))))
+
 # %% ../nbs/06_canvas.ipynb #d201df05
-_schema,_version = 'neural_painter_x/painting',1
+_schema,_version = 'neural_painter_x/painting',2 # 2: may have a ground
 _fields = [*schema.names, 'centre_x', 'centre_y', 'side']
 
 def save_painting(
@@ -334,8 +356,9 @@ def save_painting(
 ):
     "Write a painting file; returns its path"
     rows = torch.cat([painting.strokes.actions, painting.strokes.centre, painting.strokes.side[:,None]], 1)
-    d = dict(schema=_schema, version=_version, aspect=painting.aspect, size=painting.size, paper=list(painting.paper),
+    d = dict(schema=_schema, version=1 if painting.ground is None else 2, aspect=painting.aspect, size=painting.size, paper=list(painting.paper),
              brush=painting.brush, fields=_fields, strokes=[[round(v, 5) for v in row] for row in rows.tolist()])
+    if painting.ground is not None: d['ground'] = data_uri(painting.ground)
     with atomic_write(path) as tmp: tmp.write_text(json.dumps(d))
     return Path(path)
 
@@ -370,9 +393,10 @@ def load_painting(
         d = json.loads(path.read_text())
         _check_document(d, path)
         strokes,paper = _stroke_rows(d, path),tuple(d['paper'])
-        return Painting(strokes, float(d['aspect']), int(d['size']), paper, d['brush'], painter)
+        ground = from_data_uri(d['ground']) if 'ground' in d else None
+        return Painting(strokes, float(d['aspect']), int(d['size']), paper, d['brush'], painter, ground)
     except InputError as e: raise InputError(str(e) if str(path) in str(e) else f'{path}: {e}') from e
-    except (ValueError, KeyError, TypeError, RuntimeError) as e:
+    except (ValueError, KeyError, TypeError, RuntimeError, OSError) as e:
         raise InputError(f'{path} is no whole painting file ({type(e).__name__}: {e}): get a whole copy of it') from e
 
 # %% ../nbs/06_canvas.ipynb #1a245c1d
@@ -386,7 +410,7 @@ def replay_mypaint(
     brush,sizes = getattr(painting.painter, 'source', painting.brush),getattr(painting.painter, 'sizes', None)
     engine = MyPaint(brush, width, height, log_radius=sizes)
     engine.clear()
-    actions,paper = painting.strokes.actions.double().numpy(),np.array(painting.paper, np.float32)
+    actions,sheet = painting.strokes.actions.double().numpy(),painting.sheet(size).permute(1,2,0).numpy()
     bar = Progress(len(actions), 'MyPaint', show)
     for a,c,s in zip(actions, painting.strokes.centre.numpy(), painting.strokes.side.tolist()):
         path,window = stroke_path(a[None])[0],s*max(height, width)
@@ -396,5 +420,5 @@ def replay_mypaint(
     picture = np.empty((height,width,3), np.uint8)
     for y,row in zip(range(0, height, TILE), engine.tiles):
         rgba = np.concatenate(row, 1)[:height-y,:width].astype(np.float32)/2**15
-        picture[y:y+TILE] = ((rgba[...,:3]+paper*(1-rgba[...,3:])).clip(0, 1)*255).round()
+        picture[y:y+TILE] = ((rgba[...,:3]+sheet[y:y+TILE]*(1-rgba[...,3:])).clip(0, 1)*255).round()
     return Image.fromarray(picture)

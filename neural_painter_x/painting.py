@@ -9,19 +9,22 @@ from .strokes import *
 from .generator import *
 from .brushes import *
 from .canvas import *
+from .blobs import *
 from .media import *
+from .controls import *
 from .perceptual import *
-import math,time
+import itertools,math,time
 from pathlib import Path
 
 import numpy as np, torch, torch.nn.functional as F
+from fastcore.meta import delegates
 from fastai.torch_core import default_device
 from PIL import Image
 
 # %% auto #0
 __all__ = ['most_strokes', 'stages', 'structure_tensor', 'edge_direction', 'clamp_actions', 'best_colour', 'score_candidates',
-           'pixel_loss', 'StrokeOptimizer', 'resized', 'painting_loss', 'check_budget', 'working_size', 'paint',
-           'paint_photo', 'replay']
+           'pixel_loss', 'learning_rates', 'StrokeOptimizer', 'ConnectedOptimizer', 'stroke_plan', 'check_budget',
+           'working_size', 'painting_loss', 'total_steps', 'optimise', 'paint', 'paint_photo', 'replay']
 
 # %% ../nbs/07_painting.ipynb #64c498a9
 def stages(
@@ -81,40 +84,54 @@ def _places(error, n, cell, tries, rng):
 _margin = .18  # Share of a window along its border where no point of a curve may lie, so that ink stays inside
 _thickest = .8 # The largest size number, for the same reason
 
+_longest = .66 # The longest stroke that is tried first, in parts of its window
+
 def clamp_actions(
-    actions # (n,12), changed in place
+    actions,  # (n,12), changed in place
+    length=1. # The longest strokes, 0 (dots) to 1 (no limit)
 ):
     "Keep actions in 0..1, and strokes so far inside their window and so slender that hardly any ink reaches its edge"
     actions.clamp_(0, 1)
-    for point in (schema.start, schema.via, schema.end): actions[:,point].clamp_(_margin, 1-_margin)
+    points = schema.start,schema.via,schema.end
+    for point in points: actions[:,point].clamp_(_margin, 1-_margin)
     actions[:,schema.size].clamp_(max=_thickest)
+    if length < 1:
+        middle = (actions[:,schema.start]+actions[:,schema.end])/2
+        run = (actions[:,schema.end]-actions[:,schema.start]).norm(dim=1, keepdim=True)
+        shrink = (length*_longest/run.clamp(min=1e-6)).clamp(max=1)
+        for point in points: actions[:,point] = middle+(actions[:,point]-middle)*shrink
     return actions
 
 # %% ../nbs/07_painting.ipynb #1ca1ed8a
-def _candidate_actions(angle, rng):
+def _candidate_actions(angle, rng, length=1.):
     "(n,12) actions centred in their windows, along `angle`, still without colour"
     n = len(angle)
     along,across = torch.stack([angle.cos(), angle.sin()], 1),torch.stack([-angle.sin(), angle.cos()], 1)
-    half = along*rng.uniform((n,1), .05, .33)
+    half = along*rng.uniform((n,1), .05, _longest/2)*length
     a = torch.zeros(n, len(schema), device=angle.device)
     a[:,schema.start],a[:,schema.end] = .5-half,.5+half
     a[:,schema.via] = .5+across*rng.normal(n,1)*.06
     a[:,schema.size] = rng.uniform((n,1), .05, _thickest)
     a[:,schema.start_pressure],a[:,schema.end_pressure] = rng.uniform((n,1), .3, 1.),rng.uniform((n,1), .3, 1.)
-    return clamp_actions(a)
+    return clamp_actions(a, length)
 
 # %% ../nbs/07_painting.ipynb #76c54b1e
 def best_colour(
-    alpha,  # (n,s,s) opacities, 0 outside the picture
+    alpha,  # (n,s,s) opacities
     canvas, # (n,3,s,s) what is there
-    target  # (n,3,s,s) what should be
+    target, # (n,3,s,s) what should be
+    weight, # (n,s,s) how much each pixel counts: 0 outside the picture
+    palette=None # (k,3) the colours there are; any if None
 ):
-    "The pair (colour (n,3), gain (n,)): least-squares colour of each stroke and the squared error it removes"
-    a = alpha[:,None]
-    wanted = target-canvas*(1-a)
-    colour = ((a*wanted).sum((2,3))/(a*a).sum((2,3)).clamp(min=1e-6)).clamp(0, 1)
-    left = wanted-a*colour[...,None,None]
-    return colour,((target-canvas)**2-left**2).sum((1,2,3))
+    "The pair (colour (n,3), gain (n,)): the best colour of each stroke and the squared error it removes"
+    a,d,c = alpha.flatten(1)[:,None],(target-canvas).flatten(2),canvas.flatten(2)
+    wa = weight.flatten(1)[:,None]*a
+    full,pull = (wa*a).sum(2),(wa*(d+a*c)).sum(2)                  # |d|^2-|d-a(k-c)|^2 = 2k wa(d+ac) - k^2 waa - ...
+    rest = (wa*c*(2*d+a*c)).sum((1,2))
+    gain = lambda k: (2*k*pull-k*k*full).sum(-1)-rest
+    if palette is None: colour = (pull/full.clamp(min=1e-6)).clamp(0, 1)
+    else: colour = palette[gain(palette[:,None]).argmax(0)]
+    return colour,gain(colour)
 
 # %% ../nbs/07_painting.ipynb #da46014d
 def _patches(picture, corner, s):
@@ -127,148 +144,229 @@ def _patches(picture, corner, s):
 # %% ../nbs/07_painting.ipynb #e8405f96
 @torch.no_grad()
 def score_candidates(
-    painter,     # Has `alpha`
+    painter,     # A `SplatPainter` or one of its kind
     actions,     # (n,12) candidates
     corner,      # (n,2) corners of their windows, pixels
-    side:int,    # Side of their windows, pixels
+    side:float,  # Side of their windows, pixels
     canvas,      # (3,h,w)
     target,      # (3,h,w)
+    weight,      # (1,h,w) how much each pixel counts
+    palette=None,# As in `best_colour`
+    points:int=12, # Points along each curve
     s:int=32     # Compare at no more than so many pixels
 ):
     "The pair (colour (n,3), gain (n,)) of each candidate: its best colour, and the squared error it removes"
-    s = min(s, side)
+    s = min(s, round(side))
     shape = [max(1, round(d*s/side)) for d in target.shape[1:]]
-    small = F.interpolate(torch.cat([canvas, target])[None], shape, mode='area')[0]
-    both = torch.cat([small, torch.ones_like(small[:1])])
-    pieces = _patches(both, (corner*s/side).round().long(), s).split(512)
-    alphas = (painter.alpha(a, s)[:,0] for a in actions.split(512))
-    out = [best_colour(alpha*p[:,6], p[:,:3], p[:,3:6]) for alpha,p in zip(alphas, pieces)]
+    small = F.interpolate(torch.cat([canvas, target, weight])[None], shape, mode='area')[0]
+    pieces = _patches(small, (corner*s/side).round().long(), s).split(512)
+    tile = lambda a: (a, torch.zeros_like(a[:,:2]), torch.full_like(a[:,0], s))
+    alphas = (blob_alphas(stroke_blobs(painter, *tile(a), points), s) for a in actions.split(512))
+    out = [best_colour(alpha, p[:,:3], p[:,3:6], p[:,6], palette) for alpha,p in zip(alphas, pieces)]
     return tuple(torch.cat(o) for o in zip(*out))
 
 # %% ../nbs/07_painting.ipynb #6ed3d6d6
 def pixel_loss(
     x, # (n,3,h,w) canvas
-    y  # (n,3,h,w) target
+    y, # (n,3,h,w) target
+    weight=None # (1,h,w) how much each pixel's error counts
 ):
     "Mean squared error of pixels and, half as heavy, of their differences to the right and below: crisper edges"
-    if min(x.shape[-2:]) == 1: return F.mse_loss(x, y)
-    dx = lambda o: o[...,1:]-o[...,:-1]
-    dy = lambda o: o[...,1:,:]-o[...,:-1,:]
-    return F.mse_loss(x, y) + .5*(F.mse_loss(dx(x), dx(y)) + F.mse_loss(dy(x), dy(y)))
+    d,w = x-y,torch.ones_like(x[0,:1]) if weight is None else weight
+    mean = lambda w, o: (w*o*o).mean() if o.numel() else 0.
+    across,down = d[...,1:]-d[...,:-1],d[...,1:,:]-d[...,:-1,:]
+    return mean(w, d)+.5*(mean(w[...,1:], across)+mean(w[...,1:,:], down))
+
+# %% ../nbs/07_painting.ipynb #5df20840
+def learning_rates(
+    colours:bool=True # May colours change?
+):
+    "(12,) the largest step of each number of an action"
+    rate = torch.full((len(schema),), .04)
+    rate[schema.size],rate[schema.colour] = .06,.03 if colours else 0.
+    rate[schema.start_pressure] = rate[schema.end_pressure] = .15
+    return rate
 
 # %% ../nbs/07_painting.ipynb #acbda82d
+def _pyramid(picture):
+    "A (c,h,w) picture, halved again and again down to about a cell"
+    out = [picture]
+    while min(out[-1].shape[1:]) > CELL: out.append(halved(out[-1]))
+    return out
+
+_same_layers = 5 # Steps after which the strokes' boxes are found anew
+
 class StrokeOptimizer:
     "One painting in the making, at working resolution"
     def __init__(self,
-        painter,          # Frozen; has `alpha`
-        target,           # (3,h,w) photo
-        paper=(1.,1.,1.), # Canvas colour
-        seed:int=0        # Same seed, same painting
+        painter,      # Frozen, a `SplatPainter` or one of its kind
+        scene:Scene,  # What to paint
+        seed:int=0,   # Same seed, same painting
+        length=1.     # Of the longest strokes, 0 to 1, as in `Controls`
     ):
-        self.painter,self.target,self.device = painter,target,target.device
-        self.paper = blank_canvas(paper, target.shape[1:]).to(self.device)
-        self.rng,self.tensor = _Random(seed, self.device),structure_tensor(target)
-        self.actions = torch.zeros(0, len(schema), device=self.device)
-        self.corner,self.side = torch.zeros(0, 2, dtype=torch.long),torch.zeros(0, dtype=torch.long)
+        self.painter,self.scene,self.length,self.points = painter,scene,length,enough_points(painter)
+        self.targets,self.grounds,self.weights = map(_pyramid, (scene.target, scene.ground, scene.weight))
+        self.device,self.shape = scene.target.device,scene.target.shape[1:]
+        self.rng,self.tensor = _Random(seed, self.device),structure_tensor(scene.target)
+        self.rates = learning_rates(scene.palette is None).to(self.device)
+        self.placed = Strokes.none().to(self.device)               # in pixels, and replaced as a whole: Ctrl-C finds all of it
 
-    def tiling(self): return Tiling(self.corner, self.side, *self.target.shape[1:], self.device)
+    def __len__(self): return len(self.placed)
+    def _corner(self): return self.placed.centre-self.placed.side[:,None]/2
+    def _tied(self, actions): return actions
 
-    def layers(self):
-        "Pairs (slice of the strokes, tiling): the big ones, which lie at the bottom, on a canvas of half the size"
-        h,w = self.target.shape[1:]
-        big = int((self.side >= TILE).sum())
-        half = Tiling(self.corner[:big]//2, self.side[:big]//2, -(-h//2), -(-w//2), self.device)
-        return (slice(0, big), half),(slice(big, None), Tiling(self.corner[big:], self.side[big:], h, w, self.device))
+    def layers(self, at=0):
+        "How to lay the strokes where they are now, on the picture halved `at` times"
+        return Layers(self.painter, self._tied(self.placed.actions), self._corner(), self.placed.side, self.shape, self.points, at)
 
-    def canvas(self, actions=None, layers=None):
-        "(3,h,w) picture of the strokes so far"
-        actions = self.actions if actions is None else actions
-        (big,half),(small,full) = layers or self.layers()
-        under = self._lay(half, actions[big], self.side[big]//2, self.paper[:,::2,::2])
-        under = F.interpolate(under[None], scale_factor=2, mode='bilinear', align_corners=False)[0]
-        under = under[:,:full.height,:full.width]
-        return self._lay(full, actions[small], self.side[small], under)
-
-    def _lay(self, tiling, actions, side, under):
-        alpha = stroke_alphas(self.painter, actions[tiling.order], side[tiling.order], limit=TILE)
-        return tiling(alpha, actions[:,schema.colour], under)
+    def canvas(self, at=0):
+        "(3,h,w) the strokes so far"
+        return self.layers(at)(self._tied(self.placed.actions), self.grounds[at])
 
     @torch.no_grad()
-    def add(self, n, side, tries=24):
-        "Place n strokes with windows of `side` pixels where they help most"
-        canvas = self.canvas()
-        error = (canvas-self.target).square().sum(0)
-        x,y = _places(error, n, max(2, side//3), tries, self.rng)
-        angle,sure = edge_direction(self.tensor, x.long(), y.long(), max(1, side//4))
-        free = self.rng.uniform(len(x)) > sure.clamp(.2, .9)
-        angle = torch.where(free, self.rng.uniform(len(x), 0, math.pi), angle+.15*self.rng.normal(len(x)))
-        actions = _candidate_actions(angle, self.rng)
-        corner = ((torch.stack([x,y], 1)-side/2)/2).round().long()*2       # even, so that big windows can be halved
-        actions[:,schema.colour],gain = score_candidates(self.painter, actions, corner, side, canvas, self.target)
+    def add(self, n, side, tries=24, at=0):
+        "Place n strokes with windows of `side` pixels where they help most, looking at the picture halved `at` times"
+        canvas,scale = self.canvas(at),.5**at
+        error = (canvas-self.targets[at]).square().sum(0)*self.weights[at][0]
+        x,y = _places(error, n, max(2, round(side*scale/3)), tries, self.rng)
+        actions,centre = _candidate_actions(self._angles(x, y, side, at), self.rng, self.length),torch.stack([x,y], 1)
+        actions[:,schema.colour],gain = self._scores(actions, centre, side, canvas, at)
         best = gain.view(n, tries).argmax(1)+torch.arange(n, device=self.device)*tries
-        self._append(actions[best], corner[best].cpu(), torch.full((n,), side))
+        self._append(actions[best], centre[best]/scale, side)
 
-    def _append(self, actions, corner, side):
-        self.actions = torch.cat([self.actions, actions])
-        self.corner,self.side = torch.cat([self.corner, corner]),torch.cat([self.side, side])
+    def _scores(self, actions, centre, side, canvas, at):
+        "Colours and gains of candidates; `centre` in pixels of the picture halved `at` times"
+        side = side*.5**at
+        return score_candidates(self.painter, actions, centre-side/2, side, canvas, self.targets[at], self.weights[at],
+                                self.scene.palette, self.points)
 
-    def refine(self, steps, loss=pixel_loss, lr=.01, on_step=None):
-        "Gradient descent on all actions; `on_step(loss, canvas)` is called after each step"
-        layers,actions = self.layers(),self.actions.clone().requires_grad_()
-        opt = torch.optim.Adam([actions], lr, betas=(.9,.99))
-        try:
-            for i in range(steps):
-                canvas = self.canvas(actions, layers)
-                value = loss(canvas[None], self.target[None])
-                opt.zero_grad(); value.backward()
-                opt.param_groups[0]['lr'] = lr*min(1, (i+1)/5)*(1-.8*i/steps)  # Adam's first steps are its boldest
-                opt.step()
-                clamp_actions(actions.data)
-                if on_step: on_step(value.item(), canvas.detach())
-        finally: self.actions = actions.detach()                    # Ctrl-C keeps what is painted
+    def _angles(self, x, y, side, at):
+        "Along the edges at some pixels, where there are edges"
+        tensor = F.interpolate(self.tensor[None], self.targets[at].shape[1:], mode='area')[0] if at else self.tensor
+        angle,sure = edge_direction(tensor, x.long(), y.long(), max(1, round(side*.5**at/4)))
+        free = self.rng.uniform(len(x)) > sure.clamp(.2, .9)
+        return torch.where(free, self.rng.uniform(len(x), 0, math.pi), angle+.15*self.rng.normal(len(x)))
 
-    def prune_and_add(self, share, side):
+    def target_like(self, canvas): return next(t for t in self.targets if t.shape == canvas.shape)
+    def _append(self, actions, centre, side):
+        self.placed = self.placed+Strokes(actions, centre, torch.full((len(actions),), float(side), device=self.device))
+
+    def refine(self, steps, loss=None, at=0, on_step=None):
+        "Gradient descent on all actions, on the picture halved `at` times; `on_step(loss, canvas)` after each step"
+        loss = loss or (lambda x, y: pixel_loss(x, y, self.weights[at]))
+        move = torch.zeros_like(self.placed.actions)
+        adam = torch.optim.Adam([move], betas=(.7,.9))              # says how far, in parts of the rates
+        for i in range(steps):
+            if i%_same_layers == 0: layers = self.layers(at)
+            actions = self.placed.actions.clone().requires_grad_()
+            canvas = layers(self._tied(actions), self.grounds[at])
+            value = loss(canvas[None], self.targets[at][None])
+            move.grad, = torch.autograd.grad(value, actions)
+            move.zero_()
+            adam.param_groups[0]['lr'] = min(1, (i+1)/3)*(1-.8*i/steps)   # Adam's first steps are its boldest
+            adam.step()
+            moved = clamp_actions(self.placed.actions+self.rates*move, self.length)
+            self.placed = Strokes(moved, self.placed.centre, self.placed.side)
+            if on_step: on_step(value.item(), canvas.detach())
+
+    @torch.no_grad()
+    def removal_cost(self, at=0):
+        "(n,) growth of the weighted squared error if a stroke were taken away, on the picture halved `at` times"
+        corner,side = self._corner()*.5**at,self.placed.side*.5**at
+        b = stroke_blobs(self.painter, self.placed.actions, corner, side, self.points)
+        layer = Layer(b, corner, side, *self.targets[at].shape[1:])
+        colour = self.placed.actions[:,schema.colour]
+        return layer.removal_cost(b, colour, self.grounds[at], self.targets[at], self.weights[at])
+
+    def prune_and_add(self, share, side, at=0):
         "Take away the `share` of strokes that would be missed least, and place as many new ones on top"
-        n = round(share*len(self.side))
+        n = round(share*len(self))
         if n == 0: return
-        tiling = self.tiling()
-        alpha = stroke_alphas(self.painter, self.actions[tiling.order], self.side[tiling.order], limit=TILE)
-        cost = tiling.removal_cost(alpha, self.actions[:,schema.colour], self.paper, self.target).cpu()
-        keep = cost.argsort(descending=True)[:len(cost)-n].sort().values
-        self.actions,self.corner,self.side = self.actions[keep.to(self.device)],self.corner[keep],self.side[keep]
-        self.add(n, side)
+        keep = self.removal_cost(at).argsort(descending=True)[:len(self)-n].sort().values
+        self.placed = self.placed[keep]
+        self.add(n, side, at=at)
 
     def strokes(self):
         "The `Strokes` in units of the canvas, to the five decimals of a painting file"
-        size = max(self.target.shape[1:])
-        centre = (self.corner+self.side[:,None]/2)/size
-        rounded = lambda p: p.double().mul(1e5).round().div(1e5).float()
-        return Strokes(*map(rounded, (self.actions.cpu(), centre, self.side/size)))
+        size = max(self.shape)
+        rounded = lambda p: p.detach().cpu().double().mul(1e5).round().div(1e5).float()
+        return Strokes(*map(rounded, (self._tied(self.placed.actions), self.placed.centre/size, self.placed.side/size)))
 
-# %% ../nbs/07_painting.ipynb #4b1f555b
-def resized(
-    im:Image.Image, # RGB picture
-    size:int        # Longer side, pixels
+# %% ../nbs/07_painting.ipynb #967b669a
+class ConnectedOptimizer(StrokeOptimizer):
+    "A `StrokeOptimizer` whose strokes begin where the one before ended, pressing as hard"
+    def _tied(self, actions):
+        if len(actions) < 2: return actions
+        centre,side = self.placed.centre,self.placed.side[:,None]
+        ends = (centre+(actions[:,schema.end]-.5)*side)[:-1]
+        tied = actions.clone()
+        tied[1:,schema.start] = (ends-centre[1:])/side[1:]+.5
+        tied[1:,schema.start_pressure] = actions[:-1,schema.end_pressure]
+        return tied
+
+    def layers(self, at=0):
+        if len(self): self._follow()
+        return super().layers(at)
+
+    def _follow(self):
+        "Centre windows on their strokes, and enlarge those that have become too small"
+        actions,side = self._tied(self.placed.actions).clone(),self.placed.side[:,None]
+        points = [schema.start, schema.via, schema.end]
+        where = torch.stack([self.placed.centre+(actions[:,p]-.5)*side for p in points], 1)
+        low,high = where.amin(1),where.amax(1)
+        wide = torch.maximum(side, (high-low).amax(1, keepdim=True)/(1-2*_margin))
+        for i,p in enumerate(points): actions[:,p] = (where[:,i]-(low+high)/2)/wide+.5
+        actions[:,schema.size] = (actions[:,schema.size]+(side/wide).log()/2).clamp(0, _thickest)
+        self.placed = Strokes(actions, (low+high)/2, wide[:,0])
+
+    @torch.no_grad()
+    def add(self, n, side, tries=24, at=0):
+        "Go on for n strokes with windows of `side` pixels, looking at the picture halved `at` times"
+        canvas = self.canvas(at)
+        for _ in range(n): canvas = self._go_on(canvas, side, tries, at)
+
+    def _go_on(self, canvas, side, tries, at):
+        "The canvas with one more stroke"
+        scale,(h,w) = .5**at,canvas.shape[1:]
+        s = side*scale
+        error = blurred((canvas-self.targets[at]).square().sum(0, keepdim=True)*self.weights[at], max(1, round(s/3)))[0]
+        pen = self._pen(error, scale)
+        angle = self._angles(*pen.clamp(min=0).minimum(pen.new_tensor([w-1,h-1])).expand(tries, 2).T, side, at)
+        angle = angle+math.pi*(self.rng.uniform(tries) < .5)
+        step = torch.stack([angle.cos(), angle.sin()], 1)*self.rng.uniform((tries,1), .1, .6*self.length+.02)*s
+        end = (pen+step).clamp(min=0).minimum(pen.new_tensor([w-1,h-1]))
+        actions = _candidate_actions(angle, self.rng, self.length)
+        actions[:,schema.start],actions[:,schema.end] = .5-(end-pen)/2/s,.5+(end-pen)/2/s
+        actions[:,schema.colour],gain = self._scores(actions, (pen+end)/2, side, canvas, at)
+        there = error[end[:,1].long(),end[:,0].long()]
+        best = (gain+there*min(32, s)**2/4).argmax()[None]
+        self._append(actions[best], (pen+end)[best]/2/scale, side)
+        one = Layers(self.painter, actions[best], self._corner()[-1:], self.placed.side[-1:], self.shape, self.points, at)
+        return one(actions[best], canvas)
+
+    def _pen(self, error, scale):
+        "(1,2) where the last stroke ended; the first begins where the error is largest"
+        if not len(self): return torch.stack([error.argmax()%error.shape[1], error.argmax()//error.shape[1]])[None].float()
+        last = self.placed[len(self)-1:]
+        return (last.centre+(last.actions[:,schema.end]-.5)*last.side[:,None])*scale
+
+    def prune_and_add(self, share, side, at=0): "Nothing: a line has no stroke to spare"
+
+# %% ../nbs/07_painting.ipynb #ee517b6d
+def stroke_plan(
+    n_strokes:int,    # Brushstrokes
+    shape,            # (height, width) of the picture, pixels
+    smallest:float=0.,# Side of the smallest windows, as a share of the longer side
+    largest:float=1.25 # And of the largest
 ):
-    "(3,h,w) with longer side `size`"
-    h,w = canvas_shape(size, im.width/im.height)
-    return to_tensor(im.resize((w,h), Image.Resampling.LANCZOS))
-
-# %% ../nbs/07_painting.ipynb #2d6072e6
-def painting_loss(
-    name # 'pixel', a feature network as in `FeatureLoss`, or a `FeatureLoss`
-):
-    "None for pixels, else the `FeatureLoss`: content features without Gram matrices, as in the paper"
-    if name == 'pixel': return None
-    return name if isinstance(name, FeatureLoss) else FeatureLoss(name, grams=0.)
-
-def _loss_to(target, see):
-    "Loss of a canvas to `target`, whose features are computed once"
-    if see is None: return pixel_loss
-    if min(target.shape[1:]) < 32:
-        raise InputError("needs a canvas of at least 32 pixels each way: use 'pixel'", 'loss')
-    seen = see.to(target.device).target(target[None])
-    return lambda x,y: see(x, seen)
+    "List of (strokes, window side in pixels, how often the picture is halved while they are placed)"
+    mean,longer,out = math.prod(shape)**.5,max(shape),[]
+    for n,share in stages(n_strokes):
+        side = min(max(mean*share, smallest*longer), largest*longer)
+        side = max(CELL, round(side/2)*2)
+        most = max(0, int(math.log2(max(1, min(shape)/CELL))))
+        out.append((n, side, min(int(math.log2(max(1, side/20))), most)))
+    return out
 
 # %% ../nbs/07_painting.ipynb #e8026bed
 most_strokes = 100_000
@@ -287,54 +385,93 @@ def working_size(
     aspect:float   # Width divided by height
 ):
     "Longer side, pixels, at which strokes are found: enough for the smallest windows, no more than the picture has"
-    mean_side = min(8*n_strokes**.5+32, 1024)
+    mean_side = min(16*n_strokes**.5+64, 1024)
     return max(32, min(size, round(mean_side*max(aspect, 1/aspect)**.5)))
 
+# %% ../nbs/07_painting.ipynb #2d6072e6
+def painting_loss(
+    name # 'pixel', a feature network as in `FeatureLoss`, or a `FeatureLoss`
+):
+    "None for pixels, else the `FeatureLoss`: content features without Gram matrices, as in the paper"
+    if name == 'pixel': return None
+    return name if isinstance(name, FeatureLoss) else FeatureLoss(name, grams=0.)
+
+def _loss_to(target, see):
+    "Loss of a canvas to `target`, whose features are computed once; None for pixels"
+    if see is None: return None
+    if min(target.shape[1:]) < 32:
+        raise InputError("needs a canvas of at least 32 pixels each way: use 'pixel'", 'loss')
+    seen = see.to(target.device).target(target[None])
+    return lambda x,y: see(x, seen)
+
 # %% ../nbs/07_painting.ipynb #c809bd83
-def _optimise(optimizer, n_strokes, loss, on_step, rounds=3, steps=10, last=40):
+_rounds,_stage_steps,_turns,_turn_steps,_last_steps = 3,10,4,8,30
+
+def total_steps(
+    n_strokes:int # Brushstrokes
+):
+    "Steps of gradient descent that a painting takes"
+    return _stage_steps*len(stages(n_strokes))+_turns*_turn_steps+_last_steps
+
+def optimise(
+    optimizer:StrokeOptimizer, # Still without strokes
+    plan,         # From `stroke_plan`
+    loss=None,    # Of the last steps: a function of canvas and target (1,3,h,w); pixels if not given
+    on_step=None  # Called with (loss, canvas) after each step
+):
     "Place and refine all strokes"
-    mean_side = math.prod(optimizer.target.shape[1:])**.5
-    for n,share in stages(n_strokes):
-        side = max(8, round(mean_side*share/2)*2)
-        for part in range(rounds):
-            k = n//rounds+(part < n%rounds)
-            if k: optimizer.add(k, side)
-        optimizer.refine(steps, on_step=on_step)
-    for _ in range(2):
-        optimizer.prune_and_add(.15, side)
-        optimizer.refine(steps, on_step=on_step)
-    optimizer.refine(last, loss, on_step=on_step)
+    for n,side,at in plan:
+        for part in range(_rounds):
+            k = n//_rounds+(part < n%_rounds)
+            if k: optimizer.add(k, side, at=at)
+        optimizer.refine(_stage_steps, at=at, on_step=on_step)
+    for _ in range(_turns):
+        optimizer.prune_and_add(.1, side, at)
+        optimizer.refine(_turn_steps, at=at, on_step=on_step)
+    optimizer.refine(_last_steps, loss, on_step=on_step)
+
+# %% ../nbs/07_painting.ipynb #0cb19ecc
+def _reporter(optimizer, n_strokes, show, on_step):
+    "What happens after each step: the bar moves, and `on_step` hears of it"
+    total,done = total_steps(n_strokes),itertools.count(1)
+    bar = Progress(total, 'painting', show)
+    def report(value, canvas):
+        bar.say(f'{len(optimizer)} strokes, loss {value:.5f}, {psnr(canvas, optimizer.target_like(canvas)):.2f} dB')
+        bar.add()
+        if on_step: on_step(next(done)/total, optimizer)
+    return report
 
 # %% ../nbs/07_painting.ipynb #6d701aca
+@delegates(Controls)
 def paint(
     photo,              # Path, PIL image of any mode, array or tensor
     n_strokes:int=1000, # Brushstrokes, exactly
     size:int=512,       # Longer side of the picture, pixels
     seed:int=0,         # Same seed, same painting
     loss='pixel',       # 'pixel', 'squeezenet1_1', 'vgg16_bn', the path of a VGG19 state dict, or a `FeatureLoss`
-    paper=None,         # RGB of the canvas in 0..1; the photo's mean colour if not given
     painter=None,       # A frozen painter; that of the brush if not given
     show:bool=True,     # Show progress?
     device=None,        # `default_device()` if not given
-    brush='dry'         # What `load_painter` knows: dry, oil, watercolour, ... or a brush of your own
+    brush='dry',        # What `load_painter` knows: dry, oil, watercolour, ... or a brush of your own
+    on_step=None,       # Called with (share done, `StrokeOptimizer`) after each step
+    **kwargs
 ):
-    "Paint a photo; returns a `Painting`. Ctrl-C ends early and keeps what is painted"
+    "Paint a photo as its `Controls` say; returns a `Painting`. Ctrl-C ends early and keeps what is painted"
     check_budget(n_strokes, size)
-    im,see,device = as_image(photo, 'photo'),painting_loss(loss),device or default_device()
-    aspect = im.width/im.height
-    target = resized(im, working_size(n_strokes, size, aspect)).to(device)
-    paper = tuple(paper or target.mean((1,2)).tolist())
-    painter = painter or load_painter(brush)
-    optimizer = StrokeOptimizer(painter.to(device), target, paper, check_seed(seed))
-    bar = Progress(10*(len(stages(n_strokes))+2)+40, 'painting', show)
-    def on_step(value, canvas):
-        bar.say(f'{len(optimizer.side)} strokes, loss {value:.5f}, {psnr(canvas, target):.2f} dB')
-        bar.add()
-    try: _optimise(optimizer, n_strokes, _loss_to(target, see), on_step)
+    controls,im,see = Controls(**kwargs),as_image(photo, 'photo'),painting_loss(loss)
+    painter,aspect = (painter or load_painter(brush)).to(device or default_device()),im.width/im.height
+    if controls.start is not None: check_start(controls.start, aspect, str(brush))
+    scene = make_scene(im, working_size(n_strokes, size, aspect), controls).to(next(painter.parameters()).device)
+    kind = ConnectedOptimizer if controls.connected else StrokeOptimizer
+    optimizer = kind(painter, scene, check_seed(seed), controls.length)
+    plan = stroke_plan(n_strokes, scene.target.shape[1:], controls.smallest, controls.largest)
+    try: optimise(optimizer, plan, _loss_to(scene.target, see), _reporter(optimizer, n_strokes, show, on_step))
     except KeyboardInterrupt:
-        if not len(optimizer.side): raise
-        print(f'\ninterrupted: keeping the {len(optimizer.side)} strokes painted so far')
-    return Painting(optimizer.strokes(), aspect, size, tuple(round(c, 5) for c in paper), str(brush), painter.cpu())
+        if not len(optimizer): raise
+        print(f'\ninterrupted: keeping the {len(optimizer)} strokes painted so far')
+    strokes,ground,paper = optimizer.strokes(),controls.start,tuple(round(c, 5) for c in scene.paper)
+    if isinstance(ground, Painting): strokes,ground = ground.strokes+strokes,ground.ground
+    return Painting(strokes, aspect, size, paper, str(brush), painter.cpu(), ground)
 
 # %% ../nbs/07_painting.ipynb #84c29f57
 def paint_photo(
