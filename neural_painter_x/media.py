@@ -18,9 +18,9 @@ from PIL import Image
 # %% auto #0
 __all__ = ['CSV_COLUMNS', 'JSON_FIELDS', 'MEDIA', 'painting_steps', 'frame_counts', 'frames', 'oklab', 'from_oklab', 'kmeans',
            'gif_palette', 'gif_indices', 'save_gif', 'save_film', 'beside', 'outlines', 'svg_path', 'hex_colour',
-           'svg_stroke', 'svg_lines', 'save_svg', 'stroke_layer', 'ora_stack', 'save_ora', 'curve_points',
-           'stroke_sizes', 'stroke_rows', 'save_csv', 'save_json', 'paint_palette', 'colour_name', 'stroke_direction',
-           'distinct_names', 'Lesson', 'sheet_pages', 'save_sheet', 'media_paths', 'save_media']
+           'svg_stroke', 'svg_lines', 'save_svg', 'stroke_layer', 'ora_stack', 'save_ora', 'save_transparent',
+           'curve_points', 'stroke_sizes', 'stroke_rows', 'save_csv', 'save_json', 'paint_palette', 'colour_name',
+           'stroke_direction', 'distinct_names', 'Lesson', 'sheet_pages', 'save_sheet', 'media_paths', 'save_media']
 
 # %% ../nbs/06b_media.ipynb #6b0a0011
 def _run_costs(
@@ -323,6 +323,8 @@ def svg_lines(
     yield (f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" '
            f'width="{w}" height="{h}" viewBox="0 0 {W} {H}">')
     yield f'<rect width="{W}" height="{H}" fill="{hex_colour(painting.paper)}"/>'
+    if painting.ground is not None:
+        yield f'<image width="{W}" height="{H}" preserveAspectRatio="none" href="{data_uri(painting.ground)}"/>'
     for i,step in enumerate(painting_steps(painting.strokes), 1):
         part = painting.strokes[step]
         yield f'<g id="step{i}" inkscape:groupmode="layer" inkscape:label="Step {i}: {len(part)} strokes">'
@@ -389,6 +391,16 @@ def save_ora(
         for i,layer in enumerate(layers): z.writestr(f'data/layer{i:02}.png', _png(layer))
         z.writestr('mergedimage.png', _png(painting.image))
         z.writestr('Thumbnails/thumbnail.png', _png(small))
+    return Path(path)
+
+# %% ../nbs/06b_media.ipynb #882b58a1
+def save_transparent(
+    path:str|Path,     # Destination, `.png`
+    painting:Painting  # What to write
+):
+    "Write a PNG of the strokes alone, transparent elsewhere; returns the path"
+    layer = stroke_layer(painting.painter, painting.strokes, canvas_shape(painting.size, painting.aspect))
+    with atomic_write(path) as tmp: to_image(layer).save(tmp, 'PNG')
     return Path(path)
 
 # %% ../nbs/06b_media.ipynb #6b0a0081
@@ -701,7 +713,7 @@ def save_sheet(
 
 # %% ../nbs/06b_media.ipynb #6b0a00c1
 MEDIA = {kind: f'painting.{kind}' for kind in ('png','json','gif','mp4','webm','svg','ora','csv')}
-MEDIA |= dict(beside='painting_beside.mp4', sheet='painting_sheet.pdf')
+MEDIA |= dict(beside='painting_beside.mp4', sheet='painting_sheet.pdf', transparent='painting_transparent.png')
 
 def media_paths(
     folder:str|Path,                  # Where to
@@ -738,7 +750,8 @@ def save_media(
                  webm=lambda path: save_film(path, pictures, seconds, hold),
                  beside=lambda path: save_film(path, beside(pictures, photo), seconds, hold),
                  svg=lambda path: save_svg(path, painting), ora=lambda path: save_ora(path, painting),
-                 csv=lambda path: save_csv(path, painting), sheet=lambda path: save_sheet(path, painting, photo, steps))
+                 csv=lambda path: save_csv(path, painting),
+                 transparent=lambda path: save_transparent(path, painting), sheet=lambda path: save_sheet(path, painting, photo, steps))
     return [write[kind](path) for kind,path in paths.items()]
 
 # %% ../nbs/06b_media.ipynb #6b0a00c5

@@ -24,7 +24,7 @@ from PIL import Image
 # %% auto #0
 __all__ = ['most_strokes', 'stages', 'structure_tensor', 'edge_direction', 'clamp_actions', 'best_colour', 'score_candidates',
            'pixel_loss', 'learning_rates', 'StrokeOptimizer', 'ConnectedOptimizer', 'stroke_plan', 'check_budget',
-           'working_size', 'painting_loss', 'total_steps', 'optimise', 'paint', 'paint_photo', 'replay']
+           'working_size', 'painting_loss', 'total_steps', 'optimise', 'paint']
 
 # %% ../nbs/07_painting.ipynb #64c498a9
 def stages(
@@ -49,13 +49,11 @@ def structure_tensor(
 # %% ../nbs/07_painting.ipynb #277ddf6e
 def edge_direction(
     tensor,    # From `structure_tensor`
-    x, y,      # (n,) int64 pixels
     radius:int # Smooth over so many pixels
 ):
-    "The pair (angle along the edge in radians, coherence 0..1) at some points"
+    "The pair (angle along the edge in radians, coherence 0..1), each (h,w)"
     k = 2*radius+1
-    smooth = F.avg_pool2d(F.avg_pool2d(F.pad(tensor[None], (radius,)*4), (k,1), 1), (1,k), 1)[0]
-    xx,xy,yy = smooth[:,y,x]
+    xx,xy,yy = F.avg_pool2d(F.avg_pool2d(F.pad(tensor[None], (radius,)*4), (k,1), 1), (1,k), 1)[0]
     angle = .5*torch.atan2(2*xy, xx-yy)+math.pi/2
     return angle,((xx-yy)**2+4*xy**2).sqrt()/(xx+yy+1e-9)
 
@@ -177,7 +175,7 @@ def pixel_loss(
     across,down = d[...,1:]-d[...,:-1],d[...,1:,:]-d[...,:-1,:]
     return mean(w, d)+.5*(mean(w[...,1:], across)+mean(w[...,1:,:], down))
 
-# %% ../nbs/07_painting.ipynb #5df20840
+# %% ../nbs/07_painting.ipynb #e45f5e7c
 def learning_rates(
     colours:bool=True # May colours change?
 ):
@@ -229,7 +227,7 @@ class StrokeOptimizer:
         canvas,scale = self.canvas(at),.5**at
         error = (canvas-self.targets[at]).square().sum(0)*self.weights[at][0]
         x,y = _places(error, n, max(2, round(side*scale/3)), tries, self.rng)
-        actions,centre = _candidate_actions(self._angles(x, y, side, at), self.rng, self.length),torch.stack([x,y], 1)
+        actions,centre = _candidate_actions(self._angles(self._flow(side, at), x, y), self.rng, self.length),torch.stack([x,y], 1)
         actions[:,schema.colour],gain = self._scores(actions, centre, side, canvas, at)
         best = gain.view(n, tries).argmax(1)+torch.arange(n, device=self.device)*tries
         self._append(actions[best], centre[best]/scale, side)
@@ -240,10 +238,14 @@ class StrokeOptimizer:
         return score_candidates(self.painter, actions, centre-side/2, side, canvas, self.targets[at], self.weights[at],
                                 self.scene.palette, self.points)
 
-    def _angles(self, x, y, side, at):
-        "Along the edges at some pixels, where there are edges"
+    def _flow(self, side, at):
+        "Maps of the edges' directions and how sure they are, as strokes of that size see them"
         tensor = F.interpolate(self.tensor[None], self.targets[at].shape[1:], mode='area')[0] if at else self.tensor
-        angle,sure = edge_direction(tensor, x.long(), y.long(), max(1, round(side*.5**at/4)))
+        return edge_direction(tensor, max(1, round(side*.5**at/4)))
+
+    def _angles(self, flow, x, y):
+        "Along the edges at some pixels, where there are edges"
+        angle,sure = (o[y.long(),x.long()] for o in flow)
         free = self.rng.uniform(len(x)) > sure.clamp(.2, .9)
         return torch.where(free, self.rng.uniform(len(x), 0, math.pi), angle+.15*self.rng.normal(len(x)))
 
@@ -292,7 +294,7 @@ class StrokeOptimizer:
         rounded = lambda p: p.detach().cpu().double().mul(1e5).round().div(1e5).float()
         return Strokes(*map(rounded, (self._tied(self.placed.actions), self.placed.centre/size, self.placed.side/size)))
 
-# %% ../nbs/07_painting.ipynb #967b669a
+# %% ../nbs/07_painting.ipynb #60bdb565
 class ConnectedOptimizer(StrokeOptimizer):
     "A `StrokeOptimizer` whose strokes begin where the one before ended, pressing as hard"
     def _tied(self, actions):
@@ -322,19 +324,20 @@ class ConnectedOptimizer(StrokeOptimizer):
     @torch.no_grad()
     def add(self, n, side, tries=24, at=0):
         "Go on for n strokes with windows of `side` pixels, looking at the picture halved `at` times"
-        canvas = self.canvas(at)
-        for _ in range(n): canvas = self._go_on(canvas, side, tries, at)
+        canvas,flow = self.canvas(at),self._flow(side, at)
+        for _ in range(n): canvas = self._go_on(canvas, flow, side, tries, at)
 
-    def _go_on(self, canvas, side, tries, at):
+    def _go_on(self, canvas, flow, side, tries, at):
         "The canvas with one more stroke"
         scale,(h,w) = .5**at,canvas.shape[1:]
         s = side*scale
         error = blurred((canvas-self.targets[at]).square().sum(0, keepdim=True)*self.weights[at], max(1, round(s/3)))[0]
         pen = self._pen(error, scale)
-        angle = self._angles(*pen.clamp(min=0).minimum(pen.new_tensor([w-1,h-1])).expand(tries, 2).T, side, at)
+        inside = lambda p: p.clamp(min=0).minimum(p.new_tensor([w-1,h-1]))
+        angle = self._angles(flow, *inside(pen).expand(tries, 2).T)
         angle = angle+math.pi*(self.rng.uniform(tries) < .5)
         step = torch.stack([angle.cos(), angle.sin()], 1)*self.rng.uniform((tries,1), .1, .6*self.length+.02)*s
-        end = (pen+step).clamp(min=0).minimum(pen.new_tensor([w-1,h-1]))
+        end = inside(pen+step)
         actions = _candidate_actions(angle, self.rng, self.length)
         actions[:,schema.start],actions[:,schema.end] = .5-(end-pen)/2/s,.5+(end-pen)/2/s
         actions[:,schema.colour],gain = self._scores(actions, (pen+end)/2, side, canvas, at)
@@ -352,7 +355,7 @@ class ConnectedOptimizer(StrokeOptimizer):
 
     def prune_and_add(self, share, side, at=0): "Nothing: a line has no stroke to spare"
 
-# %% ../nbs/07_painting.ipynb #ee517b6d
+# %% ../nbs/07_painting.ipynb #3e7b9b92
 def stroke_plan(
     n_strokes:int,    # Brushstrokes
     shape,            # (height, width) of the picture, pixels
@@ -430,7 +433,7 @@ def optimise(
         optimizer.refine(_turn_steps, at=at, on_step=on_step)
     optimizer.refine(_last_steps, loss, on_step=on_step)
 
-# %% ../nbs/07_painting.ipynb #0cb19ecc
+# %% ../nbs/07_painting.ipynb #89121927
 def _reporter(optimizer, n_strokes, show, on_step):
     "What happens after each step: the bar moves, and `on_step` hears of it"
     total,done = total_steps(n_strokes),itertools.count(1)
@@ -454,9 +457,10 @@ def paint(
     device=None,        # `default_device()` if not given
     brush='dry',        # What `load_painter` knows: dry, oil, watercolour, ... or a brush of your own
     on_step=None,       # Called with (share done, `StrokeOptimizer`) after each step
+    keep_partial:bool=True, # Does Ctrl-C end early and keep what is painted?
     **kwargs
 ):
-    "Paint a photo as its `Controls` say; returns a `Painting`. Ctrl-C ends early and keeps what is painted"
+    "Paint a photo as its `Controls` say; returns a `Painting`"
     check_budget(n_strokes, size)
     controls,im,see = Controls(**kwargs),as_image(photo, 'photo'),painting_loss(loss)
     painter,aspect = (painter or load_painter(brush)).to(device or default_device()),im.width/im.height
@@ -467,62 +471,8 @@ def paint(
     plan = stroke_plan(n_strokes, scene.target.shape[1:], controls.smallest, controls.largest)
     try: optimise(optimizer, plan, _loss_to(scene.target, see), _reporter(optimizer, n_strokes, show, on_step))
     except KeyboardInterrupt:
-        if not len(optimizer): raise
+        if not keep_partial or not len(optimizer): raise
         print(f'\ninterrupted: keeping the {len(optimizer)} strokes painted so far')
     strokes,ground,paper = optimizer.strokes(),controls.start,tuple(round(c, 5) for c in scene.paper)
     if isinstance(ground, Painting): strokes,ground = ground.strokes+strokes,ground.ground
     return Painting(strokes, aspect, size, paper, str(brush), painter.cpu(), ground)
-
-# %% ../nbs/07_painting.ipynb #84c29f57
-def paint_photo(
-    photo:str|Path,      # The photo
-    out:str|Path=None,   # Folder for the results; `painted/NAME` if not given
-    n_strokes:int=1000,  # Brushstrokes
-    size:int=512,        # Longer side, pixels
-    seed:int=0,          # Same seed, same painting
-    loss:str='pixel',    # As in `paint`
-    brush:str='dry',     # As in `paint`
-    weights:str=None,    # Weights of a painter of your own instead of a brush
-    kinds=('png','json','gif','mp4') # What to write, of `MEDIA`
-):
-    "Paint a photo into a folder and say what came of it; returns the `Painting`"
-    im,see = as_image(photo, 'photo'),painting_loss(loss)
-    painter = load_generator(weights) if weights else load_painter(brush)
-    out,began = make_folder(out or Path('painted')/Path(photo).stem),time.time()   # last: mistakes leave no folder
-    painting = paint(im, n_strokes, size, seed, see or 'pixel', painter=painter, brush=brush)
-    took,quality = time.time()-began,psnr(painting.tensor(), resized(im, painting.size))
-    said = f'{len(painting.strokes)} strokes in {took:.0f} s, PSNR {quality:.2f} dB'
-    print(f'\n{said}', *map(str, painting.save(out, kinds=kinds, photo=im)), sep='\n')
-    return painting
-
-# %% ../nbs/07_painting.ipynb #949134ee
-def _engine(painting, name, weights):
-    "The painter that renders a replay"
-    if name == 'grain':
-        if painting.brush == 'dry' and not weights:
-            return SampledPainter(load_generator(model_path('jitter_dry.safetensors'), JitterPainter))
-        raise InputError(f"'grain' throws dabs of the shipped dry brush only, not of {weights or painting.brush!r}: "
-                         "use 'mypaint'", 'engine')
-    return load_generator(weights) if weights else load_painter(painting.brush)
-
-def replay(
-    file:str|Path,       # A painting file
-    out:str|Path=None,   # Folder for the picture; the file's own if not given
-    size:int=None,       # Longer side, pixels; the painting's own if not given
-    engine:str='neural', # 'neural', 'grain' (the neural painter throws dabs) or 'mypaint'
-    brush:str=None,      # Another brush
-    weights:str=None,    # Weights of a painter of your own
-    seed:int=0           # Of the grain
-):
-    "Render a painting file again; returns the path of the picture"
-    painting,began = load_painting(file, load_generator()),time.time()
-    painting.brush = brush or painting.brush
-    painting.painter = _engine(painting, engine, weights)
-    size = check_size(size or painting.size)
-    if engine == 'mypaint': need_libmypaint()
-    path = make_folder(out or Path(file).parent)/f'painting_{engine}_{size}.png'
-    torch.manual_seed(seed)
-    picture = replay_mypaint(painting, size) if engine == 'mypaint' else to_image(painting.tensor(size, show=True))
-    save_png(picture, path)
-    print(f'\n{len(painting.strokes)} strokes replayed by {engine} in {time.time()-began:.0f} s', path, sep='\n')
-    return path

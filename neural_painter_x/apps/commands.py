@@ -31,19 +31,30 @@ def neural_paint_strokes(
     paths = generate_strokes(out, n, brush, seed, rgb, workers)
     print(f'\n{n} strokes in {len(paths)} shards in {out}')
 
-# %% ../../nbs/07_painting.ipynb #9676cc77
+# %% ../../nbs/07c_folders.ipynb #423969fe
 @command(n_strokes='strokes', file='replay')
 def neural_paint(
-    photo:str='',       # the photo to paint (JPEG, PNG, WebP, ...)
-    /,
-    *,
-    out:str=None,       # folder for the results [painted/<name of the photo>]
-    strokes:int=1000,   # number of brushstrokes
+    *photos:str,        # photos to paint (JPEG, PNG, WebP, ...), or folders of them
+    out:str=None,       # folder for the results [painted/<name of the photo>]; many photos: a folder each in it
+    strokes:int=None,   # number of brushstrokes [1000]
     size:int=None,      # longer side in pixels [512; a replay: the painting's own]
     seed:int=0,         # same seed, same painting
-    loss:str='pixel',   # pixel, squeezenet1_1, vgg16_bn, or a file of VGG19 weights
     brush:str=None,     # dry, oil, watercolour, charcoal, calligraphy, pencil, chalk, spray, or your own [dry]
+    manner:str=None,    # impressionist, realist, pointillist, ink, ...: options by name; those you give count
+    loss:str=None,      # what the last steps follow: pixel, squeezenet1_1, vgg16_bn, a file of VGG19 weights [pixel]
+    largest:float=None, # side of the largest strokes' windows, as a share of the picture [1.25]
+    smallest:float=None,# and of the smallest [0: as the number of strokes allows]
+    length:float=None,  # longest strokes, 1 to 0 (dots) [1]
+    palette:str=None,   # so many colours; or colours: '#223,teal,white'; or a picture to take twelve from
+    grey:bool=False,    # greys from black to white
+    paper:str=None,     # colour of the canvas [the photo's mean colour]
+    bare:float=None,    # share of the paper that stays bare [0]
+    mask:str=None,      # picture of the photo's shape: paint only where it is not black
+    detail:str=None,    # picture of the photo's shape: more detail where it is white
+    connected:bool=False, # one line: each stroke begins where the last one ended
+    start:str=None,     # painting.json to go on with, or a picture to paint over
     weights:str=None,   # weights of a painter of your own (neural_paint_train) [the shipped one]
+    again:bool=False,   # many photos: paint those again that are painted
     replay:str=None,    # render this painting file again instead of painting a photo
     engine:Literal['neural','grain','mypaint']='neural', # who renders a replay
     svg:bool=False,     # write painting.svg, too: a drawing of paths, for any size
@@ -52,23 +63,40 @@ def neural_paint(
     webm:bool=False,    # painting.webm: the film for web pages
     beside:bool=False,  # painting_beside.mp4: the film beside the photo
     sheet:bool=False,   # painting_sheet.pdf: the painting step by step, to paint along
-    all:bool=False      # all of these
+    transparent:bool=False, # painting_transparent.png: the strokes without the canvas
+    all:bool=False,     # all of these
+    seconds:float=.08,  # films: time of each frame
+    hold:float=2.5,     # films: time of the last frame
+    film:int=480        # films: longer side in pixels
 ):
-    "Paint a photo with learned MyPaint brushstrokes, or replay a painting"
-    if bool(photo) == bool(replay): raise InputError('name a photo to paint, or one painting to --replay')
-    check_int(strokes, 'strokes', 1, 100_000); check_seed(seed)
+    "Paint photos with learned MyPaint brushstrokes, or replay a painting"
+    if bool(photos) == bool(replay): raise InputError('name photos to paint, or one painting to --replay')
+    if strokes is not None: check_int(strokes, 'strokes', 1, 100_000)
     if size is not None: check_int(size, 'size', 64, 8192, ' pixels')
+    check_seed(seed); check_int(film, 'film', 64, 8192, ' pixels')
+    check_number(seconds, 'seconds', .02, 10); check_number(hold, 'hold', 0, 60)
     if brush == '': raise InputError('must name a brush, for example oil', 'brush')
     if weights and brush: raise InputError('and --brush each choose a painter: give one of them', 'weights')
-    check_file(replay or photo, 'painting' if replay else 'picture')
+    for argument,file in (('mask', mask), ('detail', detail), ('start', start), ('weights', weights)):
+        if file is not None: check_file(file, argument)
     if replay:
-        from neural_painter_x.painting import replay as render_again
+        check_file(replay, 'painting')
+        from neural_painter_x.folders import replay as render_again
         return render_again(replay, out, size, engine, brush, weights, seed)
-    if engine != 'neural': raise InputError('is for a --replay: a photo is painted by the neural painter', 'engine')
-    wanted = dict(webm=webm, svg=svg, ora=ora, csv=csv, beside=beside, sheet=sheet)
+    if engine != 'neural': raise InputError('is for a --replay: photos are painted by the neural painter', 'engine')
+    from pathlib import Path
+    many = len(photos) > 1 or Path(photos[0]).is_dir()
+    if not many: check_file(photos[0], 'picture')
+    wanted = dict(webm=webm, svg=svg, ora=ora, csv=csv, beside=beside, sheet=sheet, transparent=transparent)
     kinds = ['png', 'json', 'gif', 'mp4', *(kind for kind,asked in wanted.items() if asked or all)]
-    from neural_painter_x.painting import paint_photo
-    paint_photo(photo, out, strokes, size or 512, seed, loss, brush or 'dry', weights, kinds)
+    given = dict(n_strokes=strokes, brush=brush, loss=loss, largest=largest, smallest=smallest, length=length, palette=palette,
+                 grey=grey or None, paper=paper, bare=bare, mask=mask, detail=detail, connected=connected or None, start=start)
+    from neural_painter_x.manners import with_manner
+    options = with_manner(manner, seed=seed, size=size, weights=weights, **given)
+    options |= dict(kinds=kinds, media=dict(seconds=seconds, hold=hold, size=film))
+    from neural_painter_x.folders import paint_photo,paint_photos
+    if not many: return paint_photo(photos[0], out, **options)
+    if paint_photos(photos, out or 'painted', again, **options): raise SystemExit(1)
 
 # %% ../../nbs/08c_aae.ipynb #90213183
 @command(n_strokes='strokes')
