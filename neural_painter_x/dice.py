@@ -22,7 +22,7 @@ from torch import nn
 # %% auto #0
 __all__ = ['dice_brushes', 'textures', 'dice_card', 'dabs_due', 'DicePainter', 'patch_distance', 'energy_score', 'ThrownTwice',
            'dice_learner', 'BrushDice', 'train_brush_dice', 'train_dice', 'has_grain', 'load_dice', 'mix_bits',
-           'stroke_keys', 'hashed_normals', 'TexturedPainter', 'textured_painter']
+           'stroke_keys', 'hashed_normals', 'told_apart', 'TexturedPainter', 'textured_painter']
 
 # %% ../nbs/05c_dice.ipynb #e97f22ca
 def _most(setting):
@@ -35,6 +35,7 @@ def _by_pressure(setting, pressure=.4):
     points = np.asarray(setting[1].get('pressure', [[0.,0.]]))
     return float(np.interp(pressure, *points.T))
 
+# %% ../nbs/05c_dice.ipynb #f58e293a
 _free_turn,_rigid_turn = 3.,.5    # spread of a dab's angle, radians: any angle; about across the stroke
 _seconds = 10.3                   # how long MyPaint takes to draw one of our strokes
 
@@ -51,7 +52,7 @@ def dice_card(
     spun = any(np.ptp(np.asarray(p)[:,1]) > 90 for k,p in of('elliptical_dab_angle')[1].items() if k == 'random')
     return dict(low=low, high=high, thin=thin, per_radius=per_radius, per_stroke=per_stroke,
                 scatter=.7*_most(of('offset_by_random')), aspect=aspect, turn=_free_turn if spun else _rigid_turn,
-                grains=512 if per_stroke or per_radius > 20 else 192)
+                grains=512 if aspect == 1 else 192)
 
 # %% ../nbs/05c_dice.ipynb #ac213e9e
 def dabs_due(
@@ -199,6 +200,7 @@ class BrushDice(nn.Module):
         super().__init__()
         self.config,self.painters = dict(cards=cards),nn.ModuleDict({b: DicePainter(**c) for b,c in cards.items()})
 
+# %% ../nbs/05c_dice.ipynb #d45b48d6
 def train_brush_dice(
     data:str|Path, # Folder of shards; filled with `n` strokes if empty
     out:str|Path,  # Folder for the checkpoint
@@ -216,7 +218,8 @@ def train_brush_dice(
     fit_resuming(learn, epochs, lr, dict(brush=brush, epochs=epochs, n=n, lr=lr, bs=bs, seed=seed), wd=0.)
     return learn.model.painter.cpu()
 
-dice_brushes = tuple(b for b in BRUSHES if b not in ('dry', 'calligraphy'))  # the GAN taught dry; calligraphy has no jitter
+# %% ../nbs/05c_dice.ipynb #546a3027
+dice_brushes = tuple(b for b in BRUSHES if b not in ('dry', 'calligraphy'))  # a GAN taught dry; no jitter
 
 def train_dice(
     data:str|Path,          # Folder with a folder of shards for each brush, `strokes_NAME`; filled if not there
@@ -264,6 +267,7 @@ def mix_bits(
     for shift,factor in zip((30,27), _odd): x = (x ^ ((x >> shift) & (2**(64-shift)-1)))*factor
     return x ^ ((x >> 31) & (2**33-1))
 
+# %% ../nbs/05c_dice.ipynb #3d26aab3
 def stroke_keys(
     actions,   # (n,12) of strokes in any window
     seed:int=0 # Of the whole painting's texture
@@ -281,6 +285,18 @@ def hashed_normals(
     count = torch.arange(1, math.prod(shape)+1, device=keys.device)
     bits = mix_bits(keys[:,None]+count*_golden) >> 40 & (2**24-1)
     return torch.special.ndtri((bits.double()+.5)/2**24).float().view(len(keys), *shape)
+
+# %% ../nbs/05c_dice.ipynb #679c7d63
+def told_apart(
+    actions # (n,12)
+):
+    "The actions; where several share both pressures, the first ones of all but one are changed by steps of 1e-5"
+    keys,order = stroke_keys(actions).sort(stable=True)
+    rank = torch.empty_like(order)
+    rank[order] = torch.arange(len(keys), device=keys.device)-torch.searchsorted(keys, keys)
+    out,first = actions.clone(),actions[:,schema.start_pressure]
+    out[:,schema.start_pressure] = first+torch.where(first > .5, -1e-5, 1e-5)*rank[:,None]
+    return out
 
 # %% ../nbs/05c_dice.ipynb #fe43ca8b
 _at_once = 32 # strokes, to bound the memory
@@ -306,7 +322,9 @@ class TexturedPainter(nn.Module):
         size:int=TILE # Side of the picture, pixels
     ):
         "(n,1,size,size) opacities in 0..1"
-        return torch.cat([self.thrown.alpha(a, size, jitter=self.jitter(a)) for a in actions.split(_at_once)])
+        finer = -(-TILE//size)                            # grain smaller than a pixel: draw it, then average
+        draw = lambda a: F.avg_pool2d(self.thrown.alpha(a, size*finer, jitter=self.jitter(a)), finer)
+        return torch.cat([draw(a) for a in actions.split(_at_once)])
 
 # %% ../nbs/05c_dice.ipynb #e204b713
 textures = ('smooth', 'grain')

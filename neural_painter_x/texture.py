@@ -67,7 +67,8 @@ class Shares:
 
     def _reach(self):
         "(n,) each stroke's share times that of all strokes, summed: how far a colour may step without overshooting"
-        return torch.stack([(share*(1-self.paper[at])).sum() for share,at in self.seen]) if self.seen else torch.zeros(0)
+        sums = [(share*(1-self.paper[at])).sum() for share,at in self.seen]
+        return torch.stack(sums) if sums else torch.zeros(0)
 
     def canvas(self,
         colour, # (n,3)
@@ -121,12 +122,12 @@ def recolour(
     ridge:float=.01    # How strongly colours are drawn to the photo's own
 ):
     "A `Painting` with the same strokes, in the colours that suit the grain it is drawn with"
-    painters = painters or [painting.painter]
-    size = shares_size(painting.strokes, painting.size, 2**25//len(painters))
-    sheet,(actions,centre,side) = painting.sheet(size),painting.strokes.parts()
+    painters,strokes = painters or [painting.painter],painting.strokes
+    strokes = Strokes(told_apart(strokes.actions), strokes.centre, strokes.side)
+    size = shares_size(strokes, painting.size, 2**25//len(painters))
+    sheet = painting.sheet(size)
     small = to_tensor(as_image(photo, 'photo').resize(sheet.shape[:0:-1], Image.Resampling.LANCZOS))
-    views = [Shares(p, painting.strokes, small) for p in painters]
-    colour = best_colours(views, actions[:,schema.colour], sheet, small, steps, ridge)
-    actions = actions.clone()
-    actions[:,schema.colour] = colour.double().mul(1e5).round().div(1e5).float()      # as in a painting file
-    return replace(painting, strokes=Strokes(actions, centre, side))
+    views = [Shares(p, strokes, small) for p in painters]
+    colour = best_colours(views, strokes.actions[:,schema.colour], sheet, small, steps, ridge)
+    strokes.actions[:,schema.colour] = colour.double().mul(1e5).round().div(1e5).float()   # as in a painting file
+    return replace(painting, strokes=strokes)
