@@ -8,6 +8,7 @@ from .core import *
 from .strokes import *
 from .generator import *
 from .brushes import *
+from .dice import *
 import base64,io,json,math
 from dataclasses import dataclass,field
 from functools import cached_property
@@ -311,8 +312,11 @@ class Painting:
     brush:str='dry'
     painter:object=field(default=None, repr=False)
     ground:Image.Image=None # A picture under the strokes; paper if not given
+    texture:str='smooth'    # One of `textures`
+    grain_seed:int=0        # Of the grain
 
-    def __post_init__(self): self.painter = self.painter or load_painter(self.brush)
+    def __post_init__(self):
+        if self.painter is None: self.painter = textured_painter(self.brush, self.texture, self.grain_seed)
 
     def tensor(self, size=None, show=False):
         "(3,h,w) picture with longer side `size`, by the neural painter"
@@ -347,7 +351,7 @@ def from_data_uri(
     return normalise_image(Image.open(io.BytesIO(base64.b64decode(text[len(_uri):], validate=True))))
 
 # %% ../nbs/06_canvas.ipynb #d201df05
-_schema,_version = 'neural_painter_x/painting',2 # 2: may have a ground
+_schema,_version = 'neural_painter_x/painting',2 # 2: may have a ground, or a texture
 _fields = [*schema.names, 'centre_x', 'centre_y', 'side']
 
 def save_painting(
@@ -356,9 +360,11 @@ def save_painting(
 ):
     "Write a painting file; returns its path"
     rows = torch.cat([painting.strokes.actions, painting.strokes.centre, painting.strokes.side[:,None]], 1)
-    d = dict(schema=_schema, version=1 if painting.ground is None else 2, aspect=painting.aspect, size=painting.size, paper=list(painting.paper),
-             brush=painting.brush, fields=_fields, strokes=[[round(v, 5) for v in row] for row in rows.tolist()])
-    if painting.ground is not None: d['ground'] = data_uri(painting.ground)
+    new = {} if painting.ground is None else dict(ground=data_uri(painting.ground))
+    if painting.texture != 'smooth': new |= dict(texture=painting.texture, grain_seed=painting.grain_seed)
+    d = dict(schema=_schema, version=2 if new else 1, aspect=painting.aspect, size=painting.size,
+             paper=list(painting.paper), brush=painting.brush, **new, fields=_fields,
+             strokes=[[round(v, 5) for v in row] for row in rows.tolist()])
     with atomic_write(path) as tmp: tmp.write_text(json.dumps(d))
     return Path(path)
 
@@ -394,7 +400,9 @@ def load_painting(
         _check_document(d, path)
         strokes,paper = _stroke_rows(d, path),tuple(d['paper'])
         ground = from_data_uri(d['ground']) if 'ground' in d else None
-        return Painting(strokes, float(d['aspect']), int(d['size']), paper, d['brush'], painter, ground)
+        texture,grain_seed = check_choice(d.get('texture', 'smooth'), 'texture', textures),check_seed(d.get('grain_seed', 0))
+        return Painting(strokes, float(d['aspect']), int(d['size']), paper, d['brush'], painter, ground, texture,
+                        grain_seed)
     except InputError as e: raise InputError(str(e) if str(path) in str(e) else f'{path}: {e}') from e
     except (ValueError, KeyError, TypeError, RuntimeError, OSError) as e:
         raise InputError(f'{path} is no whole painting file ({type(e).__name__}: {e}): get a whole copy of it') from e
