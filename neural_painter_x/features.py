@@ -16,32 +16,46 @@ from torch import nn
 from .core import *
 from .strokes import *
 from .generator import *
+from .canvas import *
 from .blobs import *
 from .perceptual import *
 from .training import *
 
 # %% auto #0
-__all__ = ['random_painting', 'PicturePairs', 'FeatureNet', 'Teacher', 'DistilLoss', 'SeePairs', 'train_features']
+__all__ = ['random_strokes', 'random_painting', 'PicturePairs', 'FeatureNet', 'Teacher', 'DistilLoss', 'SeePairs',
+           'train_features']
 
 # %% ../nbs/06e_features.ipynb #ed8c1f8a
+def random_strokes(
+    n:int,     # Strokes
+    shape,     # (height, width) of the picture, pixels
+    low:float, # Side of the smallest windows, pixels
+    high:float,# And of the largest
+    rng=None   # `torch.Generator`; torch's own if not given
+):
+    "`Strokes` in pixels, anywhere on a picture and of any colour, large ones first"
+    u = lambda *shape: torch.rand(*shape, generator=rng)
+    actions = u(n, len(schema))
+    for point in (schema.start, schema.via, schema.end): actions[:,point] = .25+actions[:,point]/2
+    actions[:,schema.size] *= .8                                  # so that no ink leaves its window
+    actions[:,schema.start_pressure] = .3+.7*actions[:,schema.start_pressure]
+    side = (low*(high/low)**u(n)).sort(descending=True).values
+    return Strokes(actions, u(n, 2)*torch.tensor(shape[::-1]), side)
+
+# %% ../nbs/06e_features.ipynb #4ded9224
 def random_painting(
     painter, # A `SplatPainter` or one of its kind
     photo,   # (3,h,w) in 0..1
     n:int    # Strokes
 ):
-    "(3,h,w) `photo` in random strokes, large ones first, each in the mean colour of where it falls; by torch's dice"
-    h,w = photo.shape[1:]
-    longer,actions = max(h, w),torch.rand(n, len(schema))
-    points = slice(schema.names.index('via_x'), schema.names.index('end_y')+1)
-    actions[:,points],actions[:,schema.start] = .25+actions[:,points]/2,.25+actions[:,schema.start]/2
-    actions[:,schema.size] *= .8
-    actions[:,schema.start_pressure] = .3+.7*actions[:,schema.start_pressure]
-    side = longer*torch.exp(torch.empty(n).uniform_(math.log(.1), math.log(.8))).sort(descending=True).values
-    centre = torch.rand(n, 2)*torch.tensor([w, h])
-    soft = F.avg_pool2d(photo[None], 5, 1, 2, count_include_pad=False)[0]
-    actions[:,schema.colour] = soft[:,centre[:,1].long(),centre[:,0].long()].T
-    layers = Layers(painter, actions, centre-side[:,None]/2, side, (h, w), enough_points(painter))
-    return layers(actions, photo.mean((1,2), keepdim=True).expand(3, h, w)).clamp(0, 1)
+    "(3,h,w) `photo` in random strokes, each in the mean colour of where it falls; by torch's dice"
+    shape,longer = photo.shape[1:],max(photo.shape[1:])
+    strokes = random_strokes(n, shape, .1*longer, .8*longer)
+    actions,centre,side = strokes.parts()
+    x,y = centre.long().T
+    actions[:,schema.colour] = F.avg_pool2d(photo[None], 5, 1, 2, count_include_pad=False)[0,:,y,x].T
+    layers = Layers(painter, actions, centre-side[:,None]/2, side, shape, enough_points(painter))
+    return layers(actions, photo.mean((1,2), keepdim=True).expand_as(photo)).clamp(0, 1)
 
 # %% ../nbs/06e_features.ipynb #6c0b768d
 class PicturePairs(torch.utils.data.Dataset):
@@ -49,7 +63,7 @@ class PicturePairs(torch.utils.data.Dataset):
     def __init__(self,
         pictures,    # (3,h,w) tensors in 0..1, each side at least `size`
         n:int,       # How many pairs an epoch
-        size:int=96, # Side of a piece, pixels
+        size:int=64, # Side of a piece, pixels
         painter=None # The dry brush's if not given
     ):
         self.pictures,self.n,self.size,self.painter = pictures,n,size,painter or load_generator()
@@ -105,7 +119,8 @@ class Teacher(nn.Module):
     @torch.no_grad()
     def maps(self, x):
         "List of (n,c,h,w) normalised features of pictures"
-        seen = (f/(f.square().sum(1, keepdim=True).sqrt()+1e-6) for f in self.see.look(x))
+        with torch.autocast(x.device.type, torch.bfloat16): seen = [f.float() for f in self.see.look(x)]
+        seen = [f/(f.square().sum(1, keepdim=True).sqrt()+1e-6) for f in seen]
         return [F.avg_pool2d(f, 2**k) if k else f for f,k in zip(seen, self.halve)]
 
     @torch.no_grad()
@@ -161,11 +176,11 @@ def train_features(
     data:str|Path,       # Folders of pictures, with commas
     out:str|Path='checkpoints/features', # Folder for checkpoint and weights
     teacher:str=None,    # File of VGG19 weights
-    epochs:int=18,       # Passes
+    epochs:int=14,       # Passes
     n:int=256,           # Pairs in each
     lr:float=4e-3,       # Highest learning rate of the one-cycle schedule
     bs:int=4,            # Batch size
-    size:int=96,         # Side of the pieces, pixels
+    size:int=64,         # Side of the pieces, pixels
     seed:int=42          # Seed
 ):
     "Distil a feature network; resumes; returns the path of the weights `features.safetensors`"
