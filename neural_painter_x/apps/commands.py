@@ -84,7 +84,8 @@ def neural_paint(
     if replay:
         check_file(replay, 'painting')
         from neural_painter_x.folders import replay as render_again
-        return render_again(replay, out, size, engine, brush, weights, texture, seed)
+        render_again(replay, out, size, engine, brush, weights, texture, seed)
+        return
     if engine != 'neural': raise InputError('is for a --replay: photos are painted by the neural painter', 'engine')
     from pathlib import Path
     many = len(photos) > 1 or Path(photos[0]).is_dir()
@@ -98,8 +99,8 @@ def neural_paint(
     options |= dict(kinds=kinds, media=dict(seconds=seconds, hold=hold, size=film))
     from neural_painter_x.folders import paint_photo,paint_photos,usual_texture
     options.setdefault('texture', usual_texture(options.get('brush'), weights, start))
-    if not many: return paint_photo(photos[0], out, **options)
-    if paint_photos(photos, out or 'painted', again, **options): raise SystemExit(1)
+    if not many: paint_photo(photos[0], out, **options)
+    elif paint_photos(photos, out or 'painted', again, **options): raise SystemExit(1)
 
 # %% ../../nbs/08c_aae.ipynb #90213183
 @command(n_strokes='strokes')
