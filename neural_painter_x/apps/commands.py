@@ -186,7 +186,7 @@ def neural_paint_doodle(
                          temperature, soft, seed, weights)
     print(*paths, sep='\n')
 
-# %% ../../nbs/11_benchmark.ipynb #b4a36298
+# %% ../../nbs/11_benchmark.ipynb #ff48b025
 @command()
 def neural_paint_bench(
     table:str,           # photos, peers, ablation, scaling, gan, speed, or all of them
@@ -207,8 +207,10 @@ def neural_paint_bench(
     check_seed(seed)
     if strokes is not None:
         words = strokes.split(',')
-        if not all(w.strip().isdigit() for w in words): raise InputError(f"must be numbers like 100,1000; got {strokes!r}", 'strokes')
+        if not all(w.strip().isdigit() for w in words):
+            raise InputError(f"must be numbers like 100,1000; got {strokes!r}", 'strokes')
         strokes = [check_int(int(w), 'strokes', 1, 100_000) for w in words]
-    if photos is not None and not Path(photos).is_dir(): raise InputError(f'must be a folder of photos, there is none at {photos}', 'photos')
+    if photos is not None and not Path(photos).is_dir():
+        raise InputError(f'must be a folder of photos, there is none at {photos}', 'photos')
     from neural_painter_x.apps.benchmark import bench
     if bench(table, out, photos, n, size, strokes, seed, against): raise SystemExit(1)
