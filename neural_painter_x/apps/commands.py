@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 # %% auto #0
-__all__ = ['neural_paint_strokes', 'neural_paint', 'neural_paint_patches', 'neural_paint_landscape', 'neural_paint_doodle']
+__all__ = ['neural_paint_strokes', 'neural_paint', 'neural_paint_patches', 'neural_paint_landscape', 'neural_paint_doodle', 'neural_paint_bench']
 
 # %% ../../nbs/01b_episodes.ipynb #60107c11
 @command()
@@ -189,3 +189,32 @@ def neural_paint_doodle(
     paths = make_doodles(name, n, out, gif, seed_image, wobble, interpolate, strokes, brush, size, seconds, window,
                          temperature, soft, seed, weights)
     print(*paths, sep='\n')
+
+# %% ../../nbs/11_benchmark.ipynb #ff48b025
+@command()
+def neural_paint_bench(
+    table:str,           # photos, peers, ablation, scaling, gan, speed, or all of them
+    /,
+    *,
+    out:str='benchmark', # folder for tables (CSV), pages (Markdown) and charts (PNG); run again and it goes on
+    photos:str=None,     # folder of photos [data/photos, else the samples]
+    n:int=None,          # only the first n photos
+    size:int=256,        # side of the photos' central squares in pixels; 0: whole photos
+    strokes:str=None,    # budgets, for instance 100,1000
+    seed:int=0,          # same seed, same paintings
+    against:str=None     # speed: commit of the history to race against
+):
+    "Measure the painter: alone, beside peers, without its parts, at scale, against its past"
+    check_choice(table, 'table', ['photos','peers','ablation','scaling','gan','speed','all'])
+    if n is not None: check_int(n, 'n')
+    if size: check_int(size, 'size', 64, 2048, ' pixels')
+    check_seed(seed)
+    if strokes is not None:
+        words = strokes.split(',')
+        if not all(w.strip().isdigit() for w in words):
+            raise InputError(f"must be numbers like 100,1000; got {strokes!r}", 'strokes')
+        strokes = [check_int(int(w), 'strokes', 1, 100_000) for w in words]
+    if photos is not None and not Path(photos).is_dir():
+        raise InputError(f'must be a folder of photos, there is none at {photos}', 'photos')
+    from neural_painter_x.apps.benchmark import bench
+    if bench(table, out, photos, n, size, strokes, seed, against): raise SystemExit(1)
