@@ -173,30 +173,28 @@ class FlowLoader(DataLoader):
         return (x, t, c, v)
 
 # %% ../../nbs/10c_flow.ipynb #5e0eb4e6
-def _push(net, x, t, c, guidance, given):
-    "Velocity at time t (a float): towards the class, and past it if guidance is above 1"
+def _push(net, x, t, guidance, told, untold):
+    "Velocity at time t (a float): as told, and past that if guidance is above 1"
     t = torch.full((len(x),), t, device=x.device)
-    if guidance == 1: return net(x, t, c, given)
-    none = None if given is None else torch.zeros_like(given)
-    twice = None if given is None else torch.cat([given, none])
-    any = torch.full_like(c, net.any)
-    with_it,without = net(x.repeat(2, 1, 1, 1), t.repeat(2), torch.cat([c, any]), twice).chunk(2)
+    if guidance == 1: return net(x, t, **told)
+    both = {k: torch.cat([v, untold[k]]) for k,v in told.items()}
+    with_it,without = net(torch.cat([x, x]), t.repeat(2), **both).chunk(2)
     return torch.lerp(without, with_it, guidance)
 
-# %% ../../nbs/10c_flow.ipynb #e9ab1ccf
+# %% ../../nbs/10c_flow.ipynb #bc1f5502
 @torch.no_grad()
 def follow(
     net,                # A `FlowNet`
     x,                  # (n,channels,h,w) noise, or a picture on its way
-    c,                  # (n,) classes
+    told:dict,          # What the network is told: `c`, `given` or both
+    untold:dict,        # The same when it is told nothing
     steps:int=12,       # Steps to the end
-    guidance:float=3.,  # 1: samples of the class; above: plainer ones
+    guidance:float=3.,  # 1: samples as they are told; above: plainer ones
     start:float=0.,     # The time of x
-    given=None,         # (n,given,h,w) what lies beside it
     between=(0.,1.)     # Times between which guidance works
 ):
     "(steps+1,n,channels,h,w): the way of x by Heun's method, two looks a step and one at the last"
-    push = lambda x, t: _push(net, x, t, c, guidance if between[0] <= t <= between[1] else 1, given)
+    push = lambda x, t: _push(net, x, t, guidance if between[0] <= t <= between[1] else 1, told, untold)
     way,dt = [x],(1-start)/steps
     for i in range(steps):
         t = start+i*dt
@@ -225,7 +223,9 @@ def flow_doodles(
     "(steps+1,n,28,28) doodles in 0..1, from noise to done"
     device = next(net.parameters()).device
     if noise is None: noise = torch.randn(len(c), 1, doodle_side, doodle_side, generator=torch.Generator().manual_seed(seed))
-    return shown(follow(net, noise.to(device), c.to(device), **kw))[:,:,0].cpu()
+    c = c.to(device)
+    way = follow(net, noise.to(device), dict(c=c), dict(c=torch.full_like(c, net.any)), **kw)
+    return shown(way)[:,:,0].cpu()
 
 # %% ../../nbs/10c_flow.ipynb #dfea5478
 def _fit_flow(out, parts, net, recipe):
