@@ -19,7 +19,8 @@ from torch import nn
 
 # %% auto #0
 __all__ = ['on_the_way', 'middle_times', 'tell_time', 'FlowBlock', 'Attention', 'FlowNet', 'FlowLoader', 'follow', 'shown',
-           'flow_doodles', 'flow_learner', 'train_flow']
+           'flow_noise', 'flow_doodles', 'flow_learner', 'train_flow', 'load_flow', 'sample_flow', 'flow_between',
+           'noise_of', 'redraw', 'round_trip']
 
 # %% ../../nbs/10c_flow.ipynb #aa6a7e47
 def on_the_way(
@@ -128,7 +129,7 @@ class FlowNet(nn.Module):
     def forward(self,
         x,         # (n,channels,h,w), about -1 to 1
         t,         # (n,) times
-        c=None,    # (n,) classes; `any` of them if not given
+        c=None,    # (n,) classes, or (n,told) numbers that tell them; `any` if not given
         given=None # (n,given,h,w)
     ):
         "(n,channels,h,w) velocities, float32"
@@ -136,7 +137,7 @@ class FlowNet(nn.Module):
 
     def _velocity(self, x, t, c, given):
         if c is None: c = torch.full((len(x),), self.any, device=x.device)
-        told = F.silu(self.time(tell_time(t))+self.kind(c))
+        told = F.silu(self.time(tell_time(t))+(c if c.is_floating_point() else self.kind(c)))
         x = F.pixel_unshuffle(x if given is None else torch.cat([x, given], 1), self.fold)
         x,kept = self.into(x),[]
         for i,level in enumerate(self.down):
@@ -214,20 +215,26 @@ def shown(
     return ((x/2+.5-.1)/.8).clamp(0, 1)
 
 # %% ../../nbs/10c_flow.ipynb #584eeffa
-@torch.no_grad()
+def flow_noise(
+    n:int,     # Doodles
+    seed:int=0 # Same seed, same noise
+):
+    "(n,1,28,28) noise to draw n doodles from"
+    return torch.randn(n, 1, doodle_side, doodle_side, generator=torch.Generator().manual_seed(seed))
+
 def flow_doodles(
-    net,               # A `FlowNet`
-    c,                 # (n,) classes
-    noise=None,        # (n,1,28,28); from the seed if not given
-    seed:int=0,        # Same seed, same doodles
-    **kw               # Of `follow`
+    net,        # A `FlowNet`
+    c,          # (n,) classes, or (n,told) numbers that tell them
+    noise=None, # (n,1,28,28), or doodles on their way; from the seed if not given
+    seed:int=0, # Same seed, same doodles
+    **kw        # Of `follow`
 ):
     "(steps+1,n,28,28) doodles in 0..1, from noise to done"
-    device = next(net.parameters()).device
-    if noise is None: noise = torch.randn(len(c), 1, doodle_side, doodle_side, generator=torch.Generator().manual_seed(seed))
-    c = c.to(device)
-    way = follow(net, noise.to(device), dict(c=c), dict(c=torch.full_like(c, net.any)), **kw)
-    return shown(way)[:,:,0].cpu()
+    device = net.out[-1].weight.device
+    noise = flow_noise(len(c), seed) if noise is None else noise
+    nobody = net.kind.weight[-1].detach().expand(len(c), -1)
+    c = (c if c.is_floating_point() else net.kind.weight.detach()[c]).to(device)
+    return shown(follow(net, noise.to(device), dict(c=c), dict(c=nobody), **kw))[:,:,0].cpu()
 
 # %% ../../nbs/10c_flow.ipynb #cf17ff6b
 def flow_learner(
@@ -274,3 +281,79 @@ def train_flow(
     net = load_model(start, FlowNet).requires_grad_(True) if start else FlowNet(names)
     net.bf16 = bf16
     return _fit_flow(out, parts, net, recipe)
+
+# %% ../../nbs/10c_flow.ipynb #19788da2
+def load_flow(
+    path:str|Path=None # Weights file; the shipped one if not given
+):
+    "A frozen `FlowNet` that draws doodles, float32"
+    return load_model(path or model_path('doodles_flow.safetensors'), FlowNet)
+
+def sample_flow(
+    name:str,  # Class
+    n:int=16,  # Doodles
+    net=None,  # A `FlowNet`; the shipped one if not given
+    seed:int=0,# Same seed, same doodles
+    **kw       # Of `follow`
+):
+    "(steps+1,n,28,28): doodles of a class on their way from noise; the last is done"
+    check_int(n, 'n', 1, 400)
+    net = net or load_flow()
+    return flow_doodles(net, class_numbers(name, net.classes, n), seed=check_seed(seed), **kw)
+
+# %% ../../nbs/10c_flow.ipynb #dc7bc74c
+def flow_between(
+    net,       # A `FlowNet`
+    a,         # Pair: noise (1,1,28,28) and class number
+    b,         # Another
+    n:int=24,  # Doodles from a to b
+    **kw       # Of `follow`
+):
+    "(n,28,28) doodles"
+    (x,i),(y,j) = a,b
+    t = torch.linspace(0, 1, n)[:,None]
+    noise = slerp(x.flatten(1), y.flatten(1), t).view(n, *x.shape[1:])
+    kind = net.kind.weight.detach()
+    return flow_doodles(net, torch.lerp(kind[i], kind[j], t), noise, **kw)[-1]
+
+# %% ../../nbs/10c_flow.ipynb #64d9826b
+def noise_of(
+    net,          # A `FlowNet`
+    x,            # (n,28,28) doodles in 0..1
+    c,            # (n,) classes
+    steps:int=24  # Back to the noise
+):
+    "(n,1,28,28) noise from which x would be drawn without guidance"
+    back = lambda x, t, c: -net(x, 1-t, c)
+    return follow(back, 2*x[:,None]-1, dict(c=c), dict(c=c), steps, 1)[-1]
+
+# %% ../../nbs/10c_flow.ipynb #57ca937d
+def redraw(
+    net,             # A `FlowNet`
+    x,               # (n,28,28) doodles in 0..1
+    c,               # (n,) classes
+    strength:float=.6,# Share of the way that it is taken back: 0 leaves it, at 1 nothing of it is left
+    noise=None,      # (n,1,28,28); from the seed if not given
+    seed:int=0,      # Same seed, same result
+    steps:int=12,    # Of the whole way
+    **kw             # Of `follow`
+):
+    "(n,28,28) doodles"
+    check_number(strength, 'strength', 0, 1)
+    noise = flow_noise(len(x), seed) if noise is None else noise
+    t = torch.full((len(x),), 1.-strength)
+    here = on_the_way(2*x[:,None]-1, noise, t)[0]
+    return flow_doodles(net, c, here, start=1-strength, steps=max(1, round(strength*steps)), **kw)[-1]
+
+# %% ../../nbs/10c_flow.ipynb #e67109c0
+def round_trip(
+    noise,        # (n,1,28,28)
+    frames:int=12,# Places on the circle
+    by:float=.3,  # Radius of the circle, 0 to 1
+    seed:int=0    # Of its plane
+):
+    "(frames,n,1,28,28) noise on a circle around the given one"
+    check_number(by, 'by', 0, 1)
+    u,v = (flow_noise(len(noise), s) for s in (seed+1000, seed+1001))
+    a = 2*math.pi*torch.arange(frames).view(-1,1,1,1,1)/frames
+    return (1-by**2)**.5*noise+by*(a.cos()*u+a.sin()*v)
