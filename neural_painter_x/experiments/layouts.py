@@ -21,8 +21,8 @@ from torch import nn
 from torchvision.utils import make_grid
 
 # %% auto #0
-__all__ = ['style_words', 'layout_side', 'n_given', 'style_word', 'map_given', 'unknown_given', 'LayoutLoader', 'flow_layouts',
-           'train_layouts']
+__all__ = ['style_words', 'layout_side', 'n_given', 'style_word', 'absurd', 'map_given', 'unknown_given', 'LayoutLoader',
+           'flow_layouts', 'train_layouts']
 
 # %% ../../nbs/10e_layouts.ipynb #b0a20383
 style_words = ('day','evening','night','autumn','winter')
@@ -45,6 +45,16 @@ def style_word(
     if _share(warm & (sat > 50), sky) > .45: return 'evening'
     if _share(warm & (sat > 100), green) > .4: return 'autumn'
     return 'day'
+
+# %% ../../nbs/10e_layouts.ipynb #d47df207
+def absurd(
+    picture # (h,w,3) uint8
+):
+    "Is it black (mean brightness below 0.1), or one glowing red or purple (chroma above 0.25, 70 % of it in such hues)?"
+    x = np.asarray(picture).astype(np.float32)/255
+    chroma,hue = np.ptp(x, axis=-1),2*cv2.cvtColor(np.asarray(picture), cv2.COLOR_RGB2HSV)[...,0].astype(int)
+    if x.mean() < .1: return True
+    return bool(chroma.mean() > .25 and chroma[(hue > 300) | (hue < 22)].sum() > .7*chroma.sum())
 
 # %% ../../nbs/10e_layouts.ipynb #a55b80d7
 layout_side = 64 # Pixels of a layout's shorter side
