@@ -133,7 +133,7 @@ class Controls:
     paper:object=None      # Colour of the canvas; the photo's mean colour if not given
     bare:float=0.          # Share of the canvas where it stays bare
     smallest:float=0.      # Side of the smallest stroke's window, as a share of the picture's longer side
-    largest:float=1.       # And of the largest
+    largest:float=1.25     # And of the largest
     length:float=1.        # The longest stroke a window has room for is 1, a dot is 0
     palette:object=None    # Number of colours, colours, or a picture to take them from; any colour if not given
     grey:bool=False        # Greys from black to white

@@ -38,8 +38,9 @@ def neural_paint(
     out:str=None,       # folder for the results [painted/<name of the photo>]; many photos: a folder each in it
     strokes:int=None,   # number of brushstrokes [1000]
     size:int=None,      # longer side in pixels [512; a replay: the painting's own]
-    seed:int=0,         # same seed, same painting
+    seed:int=None,      # same seed, same painting [0; a replay: the grain it has]
     brush:str=None,     # dry, oil, watercolour, charcoal, calligraphy, pencil, chalk, spray, or your own [dry]
+    texture:Literal['grain','smooth']=None, # drawn as the brush draws, or airbrushed [grain; smooth for a brush of your own]
     manner:str=None,    # impressionist, realist, pointillist, ink, ...: options by name; those you give count
     loss:str=None,      # what the last steps follow: pixel, squeezenet1_1, vgg16_bn, a file of VGG19 weights [pixel]
     largest:float=None, # side of the largest strokes' windows, as a share of the picture [1.25]
@@ -56,7 +57,7 @@ def neural_paint(
     weights:str=None,   # weights of a painter of your own (neural_paint_train) [the shipped one]
     again:bool=False,   # many photos: paint those again that are painted
     replay:str=None,    # render this painting file again instead of painting a photo
-    engine:Literal['neural','grain','mypaint']='neural', # who renders a replay
+    engine:Literal['neural','mypaint']='neural', # who renders a replay
     svg:bool=False,     # write painting.svg, too: a drawing of paths, for any size
     ora:bool=False,     # painting.ora: layers for MyPaint, Krita and GIMP
     csv:bool=False,     # painting.csv: the strokes as a table
@@ -73,7 +74,8 @@ def neural_paint(
     if bool(photos) == bool(replay): raise InputError('name photos to paint, or one painting to --replay')
     if strokes is not None: check_int(strokes, 'strokes', 1, 100_000)
     if size is not None: check_int(size, 'size', 64, 8192, ' pixels')
-    check_seed(seed); check_int(film, 'film', 64, 8192, ' pixels')
+    if seed is not None: check_seed(seed)
+    check_int(film, 'film', 64, 8192, ' pixels')
     check_number(seconds, 'seconds', .02, 10); check_number(hold, 'hold', 0, 60)
     if brush == '': raise InputError('must name a brush, for example oil', 'brush')
     if weights and brush: raise InputError('and --brush each choose a painter: give one of them', 'weights')
@@ -82,21 +84,23 @@ def neural_paint(
     if replay:
         check_file(replay, 'painting')
         from neural_painter_x.folders import replay as render_again
-        return render_again(replay, out, size, engine, brush, weights, seed)
+        render_again(replay, out, size, engine, brush, weights, texture, seed)
+        return
     if engine != 'neural': raise InputError('is for a --replay: photos are painted by the neural painter', 'engine')
     from pathlib import Path
     many = len(photos) > 1 or Path(photos[0]).is_dir()
     if not many: check_file(photos[0], 'picture')
     wanted = dict(webm=webm, svg=svg, ora=ora, csv=csv, beside=beside, sheet=sheet, transparent=transparent)
     kinds = ['png', 'json', 'gif', 'mp4', *(kind for kind,asked in wanted.items() if asked or all)]
-    given = dict(n_strokes=strokes, brush=brush, loss=loss, largest=largest, smallest=smallest, length=length, palette=palette,
+    given = dict(n_strokes=strokes, brush=brush, texture=texture, loss=loss, largest=largest, smallest=smallest, length=length, palette=palette,
                  grey=grey or None, paper=paper, bare=bare, mask=mask, detail=detail, connected=connected or None, start=start)
     from neural_painter_x.manners import with_manner
     options = with_manner(manner, seed=seed, size=size, weights=weights, **given)
     options |= dict(kinds=kinds, media=dict(seconds=seconds, hold=hold, size=film))
-    from neural_painter_x.folders import paint_photo,paint_photos
-    if not many: return paint_photo(photos[0], out, **options)
-    if paint_photos(photos, out or 'painted', again, **options): raise SystemExit(1)
+    from neural_painter_x.folders import paint_photo,paint_photos,usual_texture
+    options.setdefault('texture', usual_texture(options.get('brush'), weights, start))
+    if not many: paint_photo(photos[0], out, **options)
+    elif paint_photos(photos, out or 'painted', again, **options): raise SystemExit(1)
 
 # %% ../../nbs/08c_aae.ipynb #90213183
 @command(n_strokes='strokes')
