@@ -275,6 +275,7 @@ def train_flow(
 ):
     "Train a `FlowNet` on doodles; resumes; returns the path of its weights `flow.safetensors`"
     check_int(epochs, 'epochs'); check_int(bs, 'bs')
+    if start: check_file(start, 'weights')
     names,parts = load_doodles(classes, data, n)
     recipe = dict(classes=names, epochs=epochs, n=n, lr=lr, bs=bs, seed=seed, start=start, bf16=bf16)
     set_seed(seed, reproducible=True)

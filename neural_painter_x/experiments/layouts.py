@@ -124,18 +124,20 @@ def _layout_sheet(net, maps):
     return to_image(make_grid(torch.cat([shown, made]), len(maps)))
 
 def train_layouts(
-    scenes=None,         # Dict of lists of `Scene`: 'train', 'valid'; the labelled paintings if not given
+    data:str|Path=None,  # Folder of labelled paintings; the Kaggle set if not given
     out:str|Path='checkpoints/layouts', # Folder for checkpoint, pictures and weights
     epochs:int=200,      # Passes over the scenes
     lr:float=1e-3,       # Learning rate, which falls to 0 in the last 40 %
     bs:int=24,           # Batch size
     seed:int=42,         # Seed
     start:str=None,      # Weights to begin with
-    bf16:bool=False      # Reckon in bfloat16: on processors made for it twice as fast
+    bf16:bool=False,     # Reckon in bfloat16: on processors made for it twice as fast
+    scenes=None          # Dict of lists of `Scene`, 'train' and 'valid', if you have it
 ):
     "Train a `FlowNet` to paint layouts of label maps; resumes; returns the path of its weights `layouts.safetensors`"
     check_int(epochs, 'epochs'); check_int(bs, 'bs')
-    scenes = scenes or labelled_paintings(side=96)
+    if start: check_file(start, 'weights')
+    scenes = scenes or labelled_paintings(data, side=96)
     recipe = dict(epochs=epochs, n=len(scenes['train']), lr=lr, bs=bs, seed=seed, start=start, bf16=bf16)
     set_seed(seed, reproducible=True)
     net = FlowNet(style_words, 3, n_given, widths=(32,80,160))
