@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 # %% auto #0
-__all__ = ['neural_paint_strokes', 'neural_paint', 'neural_paint_patches', 'neural_paint_landscape', 'neural_paint_doodle']
+__all__ = ['neural_paint_strokes', 'neural_paint', 'neural_paint_patches', 'neural_paint_landscape', 'neural_paint_doodle', 'neural_paint_studio']
 
 # %% ../../nbs/01b_episodes.ipynb #60107c11
 @command()
@@ -185,3 +185,18 @@ def neural_paint_doodle(
     paths = make_doodles(name, n, out, gif, seed_image, wobble, interpolate, strokes, brush, size, seconds, window,
                          temperature, soft, seed, weights)
     print(*paths, sep='\n')
+
+# %% ../../nbs/12_studio.ipynb #52a09a65
+@command()
+def neural_paint_studio(
+    port:int=8377,        # where it listens; 0 for any free port
+    host:str='127.0.0.1', # address; 0.0.0.0 lets the whole network in
+    browser:bool=True,    # do not open a browser
+    names:str='',         # more host names that it answers to, with commas
+    running:int=1         # paintings at a time; the others wait
+):
+    "Open the studio in a browser: paint photos, patches, landscapes and doodles"
+    check_int(port, 'port', 0, 65535); check_int(running, 'running', 1, 64)
+    if not host: raise InputError('must be an address, for example 127.0.0.1', 'host')
+    from neural_painter_x.apps.studio import open_studio
+    open_studio(host, port, browser, [n.strip() for n in names.split(',') if n.strip()], running)
