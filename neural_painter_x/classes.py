@@ -6,8 +6,9 @@
 from __future__ import annotations
 from dataclasses import dataclass
 from difflib import get_close_matches
+from pathlib import Path
 
-import torch, torch.nn.functional as F, torchvision.models as tvm
+import numpy as np, torch, torch.nn.functional as F, torchvision.models as tvm
 from torch import nn
 from PIL import Image
 from .core import *
@@ -19,14 +20,16 @@ from .features import *
 from .painting import *
 
 # %% auto #0
-__all__ = ['Classifier', 'random_views', 'class_loss', 'paint_class', 'imagenet_classifier']
+__all__ = ['Classifier', 'random_views', 'class_loss', 'paint_class', 'imagenet_classifier', 'doodle_classifier']
 
 # %% ../nbs/07d_classes.ipynb #61f2a2b5
 @dataclass
 class Classifier:
-    "A frozen network `net` from pictures (n,3,h,w) in 0..1 to (n,k) logits, and the `names` of its k classes"
+    "A frozen network from pictures (n,3,h,w) in 0..1 to (n,k) logits, and how it is asked"
     net:nn.Module
-    names:list
+    names:list       # Of its k classes
+    part:float=.6    # Views are of at least so much of the canvas's side
+    tint:float=.2    # How far their colours change
 
     def __post_init__(self): self.net.eval().requires_grad_(False)
 
@@ -52,12 +55,13 @@ def random_views(
     canvas,   # (3,h,w)
     n:int,    # Views
     rng,      # `torch.Generator`
-    tint:float=.2 # How far colours change; 0 for not at all
+    least:float=.6, # The smallest part of the side that a view may show
+    tint:float=.2   # How far colours change; 0 for not at all
 ):
-    "(n,3,h,w) views: parts of 60 to 100 % of the side, turned by up to 0.15 radians, in other light"
+    "(n,3,h,w) views: parts of the canvas, turned by up to 0.15 radians, in other light"
     uniform = lambda *shape: 2*torch.rand(*shape, generator=rng).to(canvas.device)-1
-    part,turn = .8+.2*uniform(n),.15*uniform(n)
-    x,y = (uniform(2, n)*(1-part))
+    part,turn = 1-(1-least)*(1+uniform(n))/2,.15*uniform(n)
+    x,y = uniform(2, n)*(1-part)
     along,across = part*turn.cos(),part*turn.sin()
     rows = torch.stack([along, -across, x], 1),torch.stack([across, along, y], 1)
     where = F.affine_grid(torch.stack(rows, 1), (n,*canvas.shape), align_corners=False)
@@ -69,19 +73,16 @@ def class_loss(
     classifier:Classifier,
     name:str,      # Of a class
     rng,           # `torch.Generator` of the views
-    views:int=4,   # Views of each step
-    tint:float=.2  # How far their colours change
+    views:int=4    # Views of each step
 ):
     "Function of canvas (1,3,h,w) and an ignored target: how little the classifier sees the class"
     k = classifier.index(name)
     def loss(x, _):
-        z = classifier.net(random_views(x[0], views, rng, tint))
+        z = classifier.net(random_views(x[0], views, rng, classifier.part, classifier.tint))
         return -(z[:,k]/10+z.log_softmax(1)[:,k]/2).mean()
     return loss
 
 # %% ../nbs/07d_classes.ipynb #1e56e0a9
-_share,_windows = (.2,.3,.5),(.9,.45,.25) # Of the strokes, and the sides of their windows as a share of the canvas
-
 def paint_class(
     name:str,            # Of a class of the classifier
     n_strokes:int=300,   # Brushstrokes
@@ -91,26 +92,34 @@ def paint_class(
     brush='oil',         # What `load_painter` knows
     palette=None,        # Colours, as in `Controls`; any if not given
     paper='#808080',     # Colour of the canvas
-    steps:int=100,       # Of gradient descent after each third
-    working:int=160,     # Side at which strokes are found, pixels
-    tint:float=.2,       # How far the views' colours change
+    windows=(.9,.45,.25),# Sides of strokes' windows as shares of the canvas; as many strokes of each
+    thick:float=1.,      # How thick strokes begin, 0 to 1
+    steps:int=60,        # Of gradient descent after each size
+    working:int=128,     # Side at which strokes are found, pixels
     show:bool=True       # Show progress?
 ):
     "Paint what a classifier sees as a class; returns a `Painting`"
-    check_budget(n_strokes, size); check_int(steps, 'steps')
+    check_budget(n_strokes, size); check_int(steps, 'steps'); check_number(thick, 'thick', 0, 1)
     classifier,painter,paper = classifier or imagenet_classifier(),load_painter(brush),as_colour(paper, 'paper')
-    rng,ground = torch.Generator().manual_seed(check_seed(seed)),blank_canvas(paper, (working,working))
+    rng,shape = torch.Generator().manual_seed(check_seed(seed)),(working,working)
+    loss,ground = class_loss(classifier, name, rng),blank_canvas(paper, shape)
     colours = as_palette(palette, Image.new('RGB', (2,2)))
     optimizer = StrokeOptimizer(painter, Scene(ground, ground, torch.ones_like(ground[:1]), colours, paper), seed)
-    loss,bar = class_loss(classifier, name, rng, tint=tint),Progress(len(_share)*steps, f'painting {name}', show)
-    ends = [round(n_strokes*sum(_share[:k])) for k in range(len(_share)+1)]
-    for a,b,side in zip(ends, ends[1:], _windows):
-        new = random_strokes(b-a, (working,working), side*working, side*working, rng)
-        picked = new.actions[:,schema.colour]*.3+.35 if colours is None else colours[torch.randint(len(colours), (b-a,), generator=rng)]
-        new.actions[:,schema.colour] = picked
-        optimizer.placed = optimizer.placed+new
+    bar = Progress(len(windows)*steps, f'painting {name}', show)
+    counts = np.diff(np.linspace(0, n_strokes, len(windows)+1).round().astype(int))
+    for n,side in zip(counts, windows):
+        optimizer.placed = optimizer.placed+_first_strokes(int(n), side*working, shape, colours, thick, rng)
         optimizer.refine(steps, loss, on_step=lambda *_: bar.add())
     return Painting(optimizer.strokes(), 1., size, paper, str(brush), painter)
+
+def _first_strokes(n, side, shape, colours, thick, rng):
+    "n strokes anywhere, near grey or in colours of the palette"
+    strokes = random_strokes(n, shape, side, side, rng)
+    strokes.actions[:,schema.size] *= thick
+    if colours is None: rgb = .35+.3*strokes.actions[:,schema.colour]
+    else: rgb = colours[torch.randint(len(colours), (n,), generator=rng)]
+    strokes.actions[:,schema.colour] = rgb
+    return strokes
 
 # %% ../nbs/07d_classes.ipynb #01e7c97c
 class _Normalised(nn.Module):
@@ -130,3 +139,21 @@ def imagenet_classifier():
         raise InputError(f"cannot load SqueezeNet's ImageNet weights ({e}): check the network, "
                          f'or put the file into {torch.hub.get_dir()}/checkpoints') from e
     return Classifier(_Normalised(net), weights.meta['categories'])
+
+# %% ../nbs/07d_classes.ipynb #f9bee723
+class _Inked(nn.Module):
+    "A network of doodles (n,1,28,28), ink on 0, that takes pictures of any size on white paper"
+    def __init__(self, net): super().__init__(); self.net = net
+    def forward(self, x): return self.net(F.adaptive_avg_pool2d(1-x.mean(1, keepdim=True), 28))
+
+def doodle_classifier(
+    folder # Holds `doodlenet345.pth` and `class_names.txt`
+):
+    "DoodleNet's 345 classes; `InputError` when a file is missing"
+    def two(ni, nf):
+        return [nn.Conv2d(ni, nf, 3, padding=1), nn.ReLU(), nn.Conv2d(nf, nf, 3, padding=1), nn.ReLU(), nn.MaxPool2d(2)]
+    file,names = (check_file(Path(folder)/f, 'DoodleNet') for f in ('doodlenet345.pth','class_names.txt'))
+    body = [*two(1, 16), *two(16, 32), *two(32, 64), nn.Flatten()]
+    net = nn.Sequential(*body, nn.Linear(576, 512), nn.Tanh(), nn.Linear(512, 345))
+    load_state(net, torch.load(file, weights_only=True), file)
+    return Classifier(_Inked(net), names.read_text().replace('_', ' ').split('\n'), .85, 0.)
