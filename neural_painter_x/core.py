@@ -21,11 +21,11 @@ if TYPE_CHECKING: import torch
 warnings.filterwarnings('ignore', message='.*torch.jit.script.*', category=FutureWarning) # torch talks to itself
 
 # %% auto #0
-__all__ = ['InputError', 'check_int', 'check_number', 'check_choice', 'repo_path', 'model_path', 'sample_path', 'data_path',
-           'make_folder', 'atomic_write', 'Progress', 'sha256', 'download', 'kaggle_api', 'normalise_image',
-           'check_file', 'read_image', 'to_tensor', 'to_image', 'save_png', 'as_image', 'save_model', 'read_weights',
-           'load_state', 'load_model', 'seeded', 'check_seed', 'read_signature', 'make_parser', 'run_command',
-           'command']
+__all__ = ['InputError', 'check_int', 'check_number', 'check_choice', 'repo_path', 'model_path', 'sample_path', 'static_path',
+           'data_path', 'make_folder', 'atomic_write', 'Progress', 'sha256', 'download', 'kaggle_api',
+           'normalise_image', 'check_file', 'read_image', 'to_tensor', 'to_image', 'save_png', 'as_image', 'save_model',
+           'read_weights', 'load_state', 'load_model', 'seeded', 'check_seed', 'read_signature', 'make_parser',
+           'run_command', 'command']
 
 # %% ../nbs/00_core.ipynb #d6813b21
 class InputError(ValueError):
@@ -103,6 +103,12 @@ def sample_path(
 ):
     "Path of the shipped photo `name`"
     return _shipped('data/samples', 'samples')/name
+
+def static_path(
+    name:str='' # File name of something the web studio shows, '' for the folder
+):
+    "Path of the studio's shipped file `name`"
+    return _shipped('static', 'static')/name
 
 # %% ../nbs/00_core.ipynb #385a117b
 def data_path(
@@ -469,6 +475,10 @@ def _add_option(parser, name, kind, annotation, default, comment):
     if 'choices' not in how: how |= dict(metavar=shout)
     parser.add_argument(flag, help=shown, **how)
 
+class _Parser(argparse.ArgumentParser):
+    "Says what is wrong in one line"
+    def error(self, message): self.exit(2, f'error: {message.removeprefix("argument ")}; see --help\n')
+
 def make_parser(
     source:str,  # Source text that defines the function
     name:str,    # Its name
@@ -480,7 +490,7 @@ def make_parser(
     kind_of = lambda name, kind: '' if name in defaults else kind
     usual = lambda name, default: ast.Constant(defaults[name]) if name in defaults else default
     rows = [(n, kind_of(n, kind), a, usual(n, d), comment) for n,kind,a,d,comment in rows]
-    parser = argparse.ArgumentParser(prog=prog, description=doc, argument_default=argparse.SUPPRESS)
+    parser = _Parser(prog=prog, description=doc, argument_default=argparse.SUPPRESS)
     try: number = version('neural_painter_x')
     except PackageNotFoundError: number = 'of a clone'
     parser.add_argument('--version', action='version', version=f'%(prog)s {number}')
