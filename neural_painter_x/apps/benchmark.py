@@ -640,6 +640,7 @@ def report_photos(
             for size,part in by.groupby('size'):
                 ax.plot(part.strokes, part[column], 'o-', label=f'{size} px' if size else 'full size')
             ax.set(xscale='log', xlabel='strokes', title=column); ax.legend(frameon=False)
+            ax.set_xticks(by.strokes.unique(), by.strokes.unique(), fontsize=7); ax.minorticks_off()
         return draw
     save_chart(out/'photos.png', *map(curve, ('PSNR, dB', 'LPIPS', 'CPU seconds')))
     most = table.strokes.max()
