@@ -640,6 +640,7 @@ def report_photos(
             for size,part in by.groupby('size'):
                 ax.plot(part.strokes, part[column], 'o-', label=f'{size} px' if size else 'full size')
             ax.set(xscale='log', xlabel='strokes', title=column); ax.legend(frameon=False)
+            ax.set_xticks(by.strokes.unique(), by.strokes.unique(), fontsize=7); ax.minorticks_off()
         return draw
     save_chart(out/'photos.png', *map(curve, ('PSNR, dB', 'LPIPS', 'CPU seconds')))
     most = table.strokes.max()
@@ -667,16 +668,15 @@ def peer_grid(
 ):
     "Picture: a row a photo, what each peer of the large group made of it and the photo, the names above"
     large = table[~table.peer.str.contains('intrinsic') & (table['size'] == table['size'].max())]
-    peers = list(dict.fromkeys(large.peer))
-    shared = large.groupby('photo', sort=False).peer.nunique()
-    photos = list(shared[shared == len(peers)].index)[:most]
-    jobs = {(r['photo'], r['peer']): r for r in large.to_dict('records')}
+    peers,jobs = list(dict.fromkeys(large.peer)),{(r['photo'], r['peer']): r for r in large.to_dict('records')}
+    photos = large.photo.value_counts().index[:most]                       # those that most peers have done
     figure = Figure((2.6*(len(peers)+1), 2.6*len(photos)+.3), layout='constrained')
     axs = figure.subplots(len(photos), len(peers)+1, squeeze=False)
+    for ax in axs.flat: ax.axis('off')
     for row,photo in zip(axs, photos):
-        size = int(jobs[photo,peers[0]]['size'])
-        pictures = [read_image(peer_picture(keep, jobs[photo,p])) for p in peers]+[subject(Path(folder)/photo, size)]
-        for ax,im in zip(row, pictures): ax.imshow(im); ax.axis('off')
+        for ax,peer in zip(row, peers):
+            if (photo,peer) in jobs: ax.imshow(read_image(peer_picture(keep, jobs[photo,peer])))
+        row[-1].imshow(subject(Path(folder)/photo, int(large['size'].max())))
     for ax,name in zip(axs[0], [*peers, 'photo']): ax.set_title(name, fontsize=9)
     return figure
 
@@ -711,10 +711,12 @@ def report_ablation(
     out:Path # Folder for the chart
 ):
     "Means by change, and the difference to the painter as it is on the same photos"
+    same,key = table[table.change == 'without nothing'],['photo','strokes','size','seed']
+    both = table.merge(same[[*key,'psnr','cpu_seconds']], on=key, suffixes=('','_whole'))
+    both = both.assign(lost=both.psnr_whole-both.psnr, times=both.cpu_seconds/both.cpu_seconds_whole)
     by = means(table, ['strokes','change']).reset_index()
-    base = by[by.change == 'without nothing'].set_index('strokes')
-    by['dB lost'] = [base['PSNR, dB'][n]-p for n,p in zip(by.strokes, by['PSNR, dB'])]
-    by['times the CPU'] = [t/base['CPU seconds'][n] for n,t in zip(by.strokes, by['CPU seconds'])]
+    change = both.groupby(['strokes','change'])[['lost','times']].mean().reset_index()
+    by = by.merge(change.rename(columns=dict(lost='dB lost', times='times the CPU')), on=['strokes','change'])
     def bars(column):
         def draw(ax):
             part = by[by.strokes == by.strokes.max()].iloc[::-1]
@@ -796,10 +798,13 @@ def report_speed(
     out:Path # Folder for the chart
 ):
     "Means of both versions and their ratio"
+    done = table.groupby('photo').who.nunique()
+    table = table[table.photo.isin(done[done == 2].index)]
+    if not len(table): return 'No photo has been painted by both yet.'
     by = means(table, 'who')
     old = next(w for w in by.index if w != 'now')
     def draw(ax):
-        wide = table.pivot(index='photo', columns='who', values='cpu_seconds')
+        wide = table.pivot_table(index='photo', columns='who', values='cpu_seconds')
         wide.plot.bar(ax=ax); ax.set_title('CPU seconds'); ax.tick_params(labelsize=6); ax.set_xlabel('')
     save_chart(out/'speed.png', draw, width=8)
     ratio = lambda k: by[k][old]/by[k]['now']
@@ -870,4 +875,5 @@ def _one(name, out, plan, run):
     text = '\n\n'.join([head, report(table, out), tail])+'\n'
     with atomic_write(out/f'{name}.md') as tmp: tmp.write_text(text, encoding='utf-8')
     print(*(out/f'{name}.{kind}' for kind in ('csv','md','png')), sep='\n')
+    if len(table)+len(failed) < len(jobs): raise KeyboardInterrupt         # that ended it early
     return failed
