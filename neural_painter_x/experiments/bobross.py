@@ -16,7 +16,8 @@ from PIL import Image
 # %% auto #0
 __all__ = ['split_shares', 'picture_suffixes', 'git_sha', 'download_paintings', 'find_mat', 'largest_rectangle', 'mat_box',
            'without_mat', 'random_window', 'keep_private', 'mean_shift', 'flat_patches', 'drawn_patches',
-           'random_patches', 'part_of', 'BobRossPainting', 'resize_shorter', 'painting_files', 'bob_ross']
+           'random_patches', 'part_of', 'fingerprint', 'twin_names', 'BobRossPainting', 'resize_shorter',
+           'painting_files', 'bob_ross']
 
 # %% ../../nbs/08_bobross.ipynb #539a14eb
 def git_sha(
@@ -239,6 +240,28 @@ def part_of(
         place -= share
     return part
 
+# %% ../../nbs/08_bobross.ipynb #a75f5f62
+def fingerprint(
+    picture,    # (h,w,3) uint8
+    side:int=12 # Rows, and bits in each
+):
+    "(side*side,) bool: is a tiny version brighter than to the left?"
+    tiny = Image.fromarray(picture).convert('L').resize((side+1,side), Image.Resampling.BOX)
+    return (np.diff(np.asarray(tiny).astype(int), axis=1) > 0).ravel()
+
+def twin_names(
+    pictures:dict, # Name -> (h,w,3) uint8
+    most:int=23    # Bits of 144 in which twins may differ
+):
+    "Pairs (name, name of the first picture that is the same or its mirror image)"
+    found = {}
+    for name,x in pictures.items():
+        bits,mirrored = fingerprint(x),fingerprint(x[:,::-1])
+        differ = lambda other: min((bits != other).sum(), (mirrored != other).sum())
+        first = next((n for n,other in found.items() if differ(other) <= most), name)
+        if first == name: found[name] = bits
+        yield name,first
+
 # %% ../../nbs/08_bobross.ipynb #530a8531
 @dataclass
 class BobRossPainting:
@@ -310,14 +333,16 @@ def bob_ross(
     "dict of lists of `BobRossPainting`: train, valid and test. Pictures that cannot be read are named and passed over"
     files = painting_files(folder)
     cache = make_folder(cache) if cache else _own_folder('cache', f'{Path(folder or "bobross").name}_patches')
-    bar,found = Progress(len(files), 'colour patches', show),{part: [] for part in split_shares}
+    bar,paintings = Progress(len(files), 'colour patches', show),[]
     with ThreadPoolExecutor(os.cpu_count()) as pool:             # OpenCV works outside the interpreter lock
         jobs = [pool.submit(_cached, f, cache, side, variants) for f in files]
         for f,job in zip(files, jobs):
             arrays,wrong = job.result()
             if wrong: print(f'passed over: {wrong}')
-            else: found[part_of(f.stem)].append(BobRossPainting(f.stem, **arrays))
+            else: paintings.append(BobRossPainting(f.stem, **arrays))
             bar.add()
+    found,twins = {part: [] for part in split_shares},dict(twin_names({p.name: p.picture for p in paintings}))
+    for p in paintings: found[part_of(twins[p.name])].append(p)
     short,usable = [part for part,ps in found.items() if not ps],sum(map(len, found.values()))
     if not short: return found
     raise InputError(f"{files[0].parent} has too few pictures that can be used ({usable}): "

@@ -264,7 +264,7 @@ def _fit_flow(out, parts, net, recipe):
 def train_flow(
     data:str|Path=None,  # Folder of `.npy` bitmaps, filled if need be; `data/quickdraw` if not given
     out:str|Path='checkpoints/flow', # Folder for checkpoint, pictures and weights
-    classes:str='',      # Names, separated by commas; all of the folder if empty
+    classes:str=','.join(more_classes), # Names, separated by commas; '' for all in the folder [the 27 shipped]
     epochs:int=20,       # Passes over all doodles
     n:int=None,          # Doodles of each class; all if not given
     lr:float=2e-3,       # Learning rate, which falls to 0 in the last 40 %

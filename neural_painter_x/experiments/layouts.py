@@ -11,6 +11,8 @@ from ..layers import coordinates
 from ..training import *
 from .bobross import *
 from .labels import *
+from .aae import load_patch_painter,paint_patches
+from .gaugan import map_planes
 from .scenes import *
 from .flow import *
 from functools import partial
@@ -22,7 +24,7 @@ from torchvision.utils import make_grid
 
 # %% auto #0
 __all__ = ['style_words', 'layout_side', 'n_given', 'style_word', 'absurd', 'map_given', 'unknown_given', 'LayoutLoader',
-           'flow_layouts', 'train_layouts']
+           'flow_layouts', 'train_layouts', 'layout_map', 'load_layouts', 'paint_by_layout']
 
 # %% ../../nbs/10e_layouts.ipynb #b0a20383
 style_words = ('day','evening','night','autumn','winter')
@@ -152,3 +154,39 @@ def train_layouts(
                          cbs=[GradientClip(1.)])
     return save_model(learn.path/'layouts.safetensors', ema.model, half=True, recipe=recipe,
                       minutes=round(clock.minutes, 1), epochs=clock.epochs)
+
+# %% ../../nbs/10e_layouts.ipynb #11844370
+def layout_map(
+    m # `LabelMap` (h,w), any size
+):
+    "(h,w) map as the network takes it: shorter side 64 pixels, both multiples of 8"
+    planes = map_planes(m, layout_side)
+    h,w = (8*round(s/8) for s in planes.shape[1:])
+    return F.interpolate(planes[None], size=(h,w), mode='bilinear')[0].argmax(0)
+
+# %% ../../nbs/10e_layouts.ipynb #7f9d4c74
+def load_layouts(
+    path:str|Path=None # Weights file; the shipped one if not given
+):
+    "A frozen `FlowNet` that lays out landscapes, float32"
+    return load_model(path or model_path('layouts.safetensors'), FlowNet)
+
+def paint_by_layout(
+    label_map,      # Path, PIL image, array of ids (h,w) or colours (h,w,3), or `LabelMap`
+    net=None,       # A `FlowNet`; the shipped one if not given
+    painter=None,   # A `PatchPainter`; the shipped one if not given
+    samples:int=4,  # Paintings
+    seed:int=0,     # Same seed, same paintings
+    side:int=256,   # Shorter side, pixels
+    word:str=None,  # One of `style_words`; any if not given
+    **kw            # Of `flow_layouts`
+):
+    "(samples,3,h,w) paintings in 0..1"
+    check_int(samples, 'samples'); check_seed(seed); check_int(side, 'side', 32, 2048, ' pixels')
+    if word: check_choice(word, 'word', style_words)
+    m = as_map(label_map)
+    layouts = flow_layouts(net or load_layouts(), layout_map(m).expand(samples, -1, -1), word, seed, **kw)
+    size = [max(side, round(s*side/min(m.shape))) for s in m.shape]
+    large = F.interpolate(layouts, size=size, mode='bicubic', align_corners=False).clamp(0, 1)
+    painter = painter or load_patch_painter()
+    return torch.cat([paint_patches(to_image(x), painter, 1, seed+i, side) for i,x in enumerate(large)])

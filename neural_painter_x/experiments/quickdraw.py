@@ -16,9 +16,9 @@ from torch import nn
 from torchvision.utils import make_grid
 
 # %% auto #0
-__all__ = ['quickdraw_names', 'doodle_side', 'doodle_classes', 'known_name', 'class_numbers', 'download_doodles', 'read_bitmaps',
-           'toy_doodles', 'doodle_sheet', 'doodle_files', 'split_doodles', 'load_doodles', 'binarise', 'DoodleLoader',
-           'DoodleJudge', 'top1', 'class_spread', 'nearest_doodle']
+__all__ = ['quickdraw_names', 'doodle_side', 'doodle_classes', 'more_classes', 'known_name', 'class_numbers', 'download_doodles',
+           'read_bitmaps', 'toy_doodles', 'doodle_sheet', 'doodle_files', 'split_doodles', 'load_doodles', 'binarise',
+           'DoodleLoader', 'DoodleJudge', 'top1', 'class_spread', 'nearest_doodle']
 
 # %% ../../nbs/10_quickdraw.ipynb #0d475896
 quickdraw_names = '''
@@ -52,7 +52,9 @@ watermelon,waterslide,whale,wheel,windmill,wine bottle,wine glass,wristwatch,yog
 # %% ../../nbs/10_quickdraw.ipynb #7f60e455
 doodle_side = 28 # Pixels in each direction of a doodle
 doodle_classes = ('airplane','alarm clock','apple','banana','bird','book','bowtie','cat',
-                  'diamond','dog','eye','fish','flower','house','lollipop','rainbow') # What the shipped models draw
+                  'diamond','dog','eye','fish','flower','house','lollipop','rainbow') # What the shipped DRAW draws
+more_classes = ('The Mona Lisa',*doodle_classes[:4],'bee',*doodle_classes[4:7],'butterfly','carrot','cat','clock',
+                *doodle_classes[8:15],'pizza','rabbit','rainbow','scissors','snowflake','train','zebra') # and flow matching
 
 # %% ../../nbs/10_quickdraw.ipynb #d4a3cfa3
 def known_name(

@@ -15,7 +15,8 @@ import cv2, numpy as np, torch
 from PIL import Image
 
 # %% auto #0
-__all__ = ['scene_hints', 'scene_files', 'guess_map', 'photo_scenes', 'save_scenes', 'read_scenes']
+__all__ = ['scene_hints', 'scene_files', 'photo_folder', 'monet_folder', 'guess_map', 'photo_scenes', 'save_scenes',
+           'read_scenes']
 
 # %% ../../nbs/08e_scenes.ipynb #9a7a9b06
 def scene_files(
@@ -26,9 +27,27 @@ def scene_files(
     if not folder.is_dir(): raise InputError(f'there is no folder {folder}: name one that holds a folder for each scene')
     pictures = lambda d: sorted(f for f in d.iterdir() if f.suffix.lower() in picture_suffixes)
     found = {d.name: pictures(d) for d in sorted(folder.iterdir()) if d.is_dir()}
-    found = {name: files for name,files in found.items() if files}
+    found = {name: files for name,files in found.items() if files and name not in ('buildings','street')}
     if found: return found
     raise InputError(f'{folder} holds no folder of pictures: make one for each scene, for example {folder}/forest')
+
+# %% ../../nbs/08e_scenes.ipynb #22b2f5f7
+def photo_folder(
+    api=None # A Kaggle client, made from your credentials if not given
+):
+    "The folder of landscape photos by scene: `landscape_photos` in the data folder, fetched from Kaggle if it is not there"
+    folder = data_path('landscape_photos')
+    if not folder.exists():
+        kaggle_set('puneet6060/intel-image-classification', folder, f'put photos by scene into {folder}', api)
+    return next((f.parent for f in sorted(folder.rglob('mountain')) if f.is_dir()), folder)
+
+def monet_folder(
+    api=None # A Kaggle client, made from your credentials if not given
+):
+    "The folder of paintings by Monet: `monet` in the data folder, fetched from Kaggle if it is not there"
+    folder = data_path('monet')
+    if not folder.exists(): kaggle_set('gan-getting-started', folder, f'put paintings into {folder}', api)
+    return folder/'monet_jpg' if (folder/'monet_jpg').is_dir() else folder
 
 # %% ../../nbs/08e_scenes.ipynb #ca1716b6
 scene_hints = dict( # What a photo of a scene may show; any class for scenes that are not named here
@@ -54,7 +73,7 @@ def guess_map(
     place = torch.tensor(allowed)[place]
     return torch.where(best < sure, no_label, place).numpy().astype(np.uint8).view(LabelMap)
 
-# %% ../../nbs/08e_scenes.ipynb #cbda1fec
+# %% ../../nbs/08e_scenes.ipynb #cf5cf83f
 def _guessed(files, scene, model, side, sure, bar):
     "`Scene`s of picture files with guessed maps"
     for f in files:
@@ -71,7 +90,7 @@ def photo_scenes(
     show:bool=True        # Show progress?
 ):
     "List of `Scene`: photos with guessed maps"
-    files = {scene: fs[:n] for scene,fs in scene_files(folder or data_path('landscape_photos')).items()}
+    files = {scene: fs[:n] for scene,fs in scene_files(folder or photo_folder()).items()}
     model,bar = model or load_segmenter(),Progress(sum(map(len, files.values())), 'photos', show)
     return [s for scene,fs in files.items() for s in _guessed(fs, scene, model, side, sure, bar)]
 
