@@ -186,7 +186,7 @@ def neural_paint_doodle(
                          temperature, soft, seed, weights)
     print(*paths, sep='\n')
 
-# %% ../../nbs/12_studio.ipynb #52a09a65
+# %% ../../nbs/12_studio.ipynb #59165077
 @command()
 def neural_paint_studio(
     port:int=8377,        # where it listens; 0 for any free port
