@@ -1,24 +1,34 @@
 // A map of labels on the left, the landscape on the right.
-import { $, $$, on, say, sorry, later, asCanvas, receive } from './kit.js'
+import { $, $$, on, say, sorry, save, later, blank, asCanvas, receive } from './kit.js'
 import { Sheet, paint } from './sheet.js'
 import { tray } from './tools.js'
 import { Answer } from './answer.js'
 
 const sheet = new Sheet($('#sheet'), $('#ring'))
-const tools = tray($('#rail'), sheet, { colour: (hex, well) => { $('#label').textContent = well?.dataset.label ?? '' } })
-const key = new Map($$('[data-label]').map(w => [w.dataset.label, paint(w.dataset.colour)]))
+const tools = tray($('#rail'), sheet)
+
+// On the sheet labels have a painter's colours; maps that are sent, saved or opened have the key's.
+const wells = $$('[data-label]').map(w => ({ name: w.dataset.label, shown: paint(w.dataset.colour), key: paint(w.dataset.key) }))
+const label = name => wells.find(w => w.name === name).shown
+const toKey = new Map(wells.map(w => [w.shown, w.key])), fromKey = new Map(wells.map(w => [w.key, w.shown]))
+function map() {
+  const canvas = blank(sheet.width, sheet.height), image = new ImageData(sheet.width, sheet.height)
+  new Uint32Array(image.data.buffer).set(sheet.pixels.map(v => toKey.get(v) ?? 0))
+  canvas.getContext('2d').putImageData(image, 0, 0)
+  return canvas.toDataURL('image/png')
+}
 
 // Half sky, half grass
 const half = () => {
-  const pixels = new Uint32Array(512 * 512).fill(key.get('grass'))
-  return pixels.fill(key.get('sky'), 0, 512 * 256)
+  const pixels = new Uint32Array(512 * 512).fill(label('grass'))
+  return pixels.fill(label('sky'), 0, 512 * 256)
 }
 sheet.pixels.set(half())
 sheet.show()
 on($('#reset'), 'click', () => sheet.load(half()))
 
 let style
-const answer = new Answer($('#answer'), '/api/landscape', () => ({ segmap: sheet.uri(), samples: 4, ...(style ? { style } : {}) }), { sheet, name: 'landscape' })
+const answer = new Answer($('#answer'), '/api/landscape', () => ({ segmap: map(), samples: 4, ...(style ? { style } : {}) }), { sheet, name: 'landscape' })
 
 // Places without a label are filled by the studio: say so before it does.
 on(sheet, 'change', later(() => {
@@ -30,22 +40,17 @@ on(sheet, 'change', later(() => {
 async function lay(source) {
   try {
     const map = await asCanvas(source, 4096)
-    const copy = Object.assign(document.createElement('canvas'), { width: 512, height: 512 }), pen = copy.getContext('2d')
+    const pen = blank(512, 512).getContext('2d')
     pen.imageSmoothingEnabled = false
     pen.drawImage(map, 0, 0, 512, 512)
-    const known = new Set(key.values())
-    const pixels = new Uint32Array(pen.getImageData(0, 0, 512, 512).data.buffer).map(v => known.has(v) ? v : 0)
-    sheet.load(pixels)
+    sheet.load(new Uint32Array(pen.getImageData(0, 0, 512, 512).data.buffer).map(v => fromKey.get(v) ?? 0))
   } catch (e) { sorry($('#sheet-words'), e) }
 }
 for (const b of $$('[data-sample]')) on(b, 'click', () => lay(`/samples/${b.dataset.sample}.png`))
-on($('#save-map'), 'click', () => {
-  const link = Object.assign(document.createElement('a'), { href: sheet.uri(), download: 'map.png' })
-  link.click()
-})
+on($('#save-map'), 'click', () => save(map(), 'map.png'))
 
 // A painting whose style to use
-async function wear(source, name) {
+async function wear(source) {
   try {
     const canvas = await asCanvas(source, 512)
     style = canvas.toDataURL('image/jpeg', .9)

@@ -1,5 +1,5 @@
 // Colour patches on the left, what a landscape painter would make of them on the right.
-import { $, $$, on, asCanvas, receive, sorry, say } from './kit.js'
+import { $, $$, on, blank, asCanvas, receive, sorry, say } from './kit.js'
 import { Sheet, paint } from './sheet.js'
 import { tray } from './tools.js'
 import { Answer } from './answer.js'
@@ -19,7 +19,7 @@ async function lay(source, photo) {
     const picture = await asCanvas(source)
     const scale = 512 / Math.max(picture.width, picture.height)
     const [w, h] = [picture.width, picture.height].map(s => Math.max(64, Math.round(s * scale)))
-    const copy = Object.assign(document.createElement('canvas'), { width: w, height: h }), pen = copy.getContext('2d')
+    const pen = blank(w, h).getContext('2d')
     pen.imageSmoothingEnabled = photo
     pen.fillStyle = '#fff'
     pen.fillRect(0, 0, w, h)

@@ -195,7 +195,7 @@ def doodle(
     wobble:float=.1,    # Share of a scribble's edge pixels that tremble
     temperature:float=1., # Spread of the noise
     soft:bool=False,    # As the network leaves it, not inked with a pen?
-    size:int=112,       # Side of a doodle, pixels
+    size:int=140,       # Side of a doodle, pixels
     seed:int=0          # Same seed, same doodles
 ):
     "dict: image (PNG of the sheet), frames (PNGs), gif, seconds a frame, how many"
@@ -205,4 +205,5 @@ def doodle(
     else:
         made = sample_doodles(name, n, model, seed, temperature)
         done,frames,hold = pen(made.pictures[-1]),drawing_frames(made, model, False, not soft, size=size),1.5
-    return dict(image=png(doodle_sheet(done, size=size)), frames=[png(f) for f in frames], gif=_gif(frames, pace, hold), seconds=pace, n=len(done))
+    sheet,*frames = [penned(im, soft) for im in (doodle_sheet(done, size=size), *frames)]
+    return dict(image=png(sheet), frames=[png(f) for f in frames], gif=_gif(frames, pace, hold), seconds=pace, n=len(done))
