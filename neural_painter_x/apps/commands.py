@@ -239,7 +239,7 @@ def neural_paint_bench(
     from neural_painter_x.apps.benchmark import bench
     if bench(table, out, photos, n, size, strokes, seed, against): raise SystemExit(1)
 
-# %% ../../nbs/12_studio.ipynb #52a09a65
+# %% ../../nbs/12_studio.ipynb #59165077
 @command()
 def neural_paint_studio(
     port:int=8377,        # where it listens; 0 for any free port
