@@ -118,7 +118,7 @@ def find_faces(
     for tilt in _tilts:
         turned = np.asarray(grey.rotate(tilt, Image.Resampling.BILINEAR))
         turn = np.exp(1j*math.radians(tilt))
-        for f in _cascade().detect_multi_scale(turned, 1.2, 1, (24,24), (_look_at,_look_at), 4):
+        for f in _cascade().detect_multi_scale(turned, 1.25, 1.25, (24,24), (_look_at,_look_at), 3):
             r = f['width']/2
             at = complex(*(np.array([f['c'],f['r']])+r-middle))*turn
             found.append((*(np.array([at.real,at.imag])+middle)/_look_at, r/_look_at))
