@@ -29,7 +29,7 @@ from PIL import Image
 
 # %% auto #0
 __all__ = ['stamp', 'stamps_in_row', 'jpeg', 'png', 'Watcher', 'stamp_sheets', 'stamp_list', 'paint_job', 'make_job',
-           'patch_painter', 'label_painter', 'doodler', 'warm_up', 'landscape', 'patches', 'doodle']
+           'patch_painter', 'label_painter', 'doodler', 'warm_up', 'landscape', 'patches', 'penned', 'doodle']
 
 # %% ../../nbs/12c_hands.ipynb #79c8650d
 def jpeg(
@@ -181,6 +181,15 @@ def patches(
     im = decode_picture(patches, 'patches')
     if smooth: im = mean_shift(to_image(as_patches(im, size)))
     return _pngs(paint_patches(im, patch_painter(), samples, seed, size))
+
+# %% ../../nbs/12c_hands.ipynb #2f3343e8
+def penned(
+    im:Image.Image, # RGB picture of doodles
+    soft:bool=False # Only lighten the grid away?
+):
+    "The same picture as a pen would leave it"
+    dark,light = (0,224) if soft else (80,190)
+    return im.point([max(0, min(255, round(255*(v-dark)/(light-dark)))) for v in range(256)]*3)
 
 # %% ../../nbs/12c_hands.ipynb #1f226c17
 def _gif(frames, seconds, hold=None):
