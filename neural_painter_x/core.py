@@ -475,6 +475,10 @@ def _add_option(parser, name, kind, annotation, default, comment):
     if 'choices' not in how: how |= dict(metavar=shout)
     parser.add_argument(flag, help=shown, **how)
 
+class _Parser(argparse.ArgumentParser):
+    "Says what is wrong in one line"
+    def error(self, message): self.exit(2, f'error: {message.removeprefix("argument ")}; see --help\n')
+
 def make_parser(
     source:str,  # Source text that defines the function
     name:str,    # Its name
@@ -486,7 +490,7 @@ def make_parser(
     kind_of = lambda name, kind: '' if name in defaults else kind
     usual = lambda name, default: ast.Constant(defaults[name]) if name in defaults else default
     rows = [(n, kind_of(n, kind), a, usual(n, d), comment) for n,kind,a,d,comment in rows]
-    parser = argparse.ArgumentParser(prog=prog, description=doc, argument_default=argparse.SUPPRESS)
+    parser = _Parser(prog=prog, description=doc, argument_default=argparse.SUPPRESS)
     try: number = version('neural_painter_x')
     except PackageNotFoundError: number = 'of a clone'
     parser.add_argument('--version', action='version', version=f'%(prog)s {number}')

@@ -7,6 +7,7 @@ from __future__ import annotations
 from .core import *
 from .generator import *
 from .brushes import *
+from .dice import *
 from .canvas import *
 from .media import *
 from .controls import *
@@ -14,6 +15,7 @@ from .perceptual import *
 from .painting import *
 import time
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -21,7 +23,7 @@ from fastcore.meta import delegates
 from PIL import Image
 
 # %% auto #0
-__all__ = ['PICTURES', 'paint_photo', 'find_photos', 'is_painted', 'paint_photos', 'replay']
+__all__ = ['PICTURES', 'paint_photo', 'usual_texture', 'find_photos', 'is_painted', 'paint_photos', 'replay']
 
 # %% ../nbs/07c_folders.ipynb #4cab104e
 @contextmanager
@@ -53,6 +55,16 @@ def paint_photo(
     print(f'\n{len(painting.strokes)} strokes in {took:.0f} s, PSNR {quality:.2f} dB')
     print(*map(str, painting.save(folder, kinds=kinds, photo=im, **media or {})), sep='\n')
     return painting
+
+# %% ../nbs/07c_folders.ipynb #ef344a9f
+def usual_texture(
+    brush=None,   # Name
+    weights=None, # Of a painter of one's own
+    start=None    # What to go on with
+):
+    "'grain', or None where that cannot be or is not for us to say"
+    own = weights or not has_grain(brush or 'dry')
+    return None if own or Path(start or '').suffix.lower() == '.json' else 'grain'
 
 # %% ../nbs/07c_folders.ipynb #3fac7918
 PICTURES = '.jpg','.jpeg','.png','.webp','.bmp','.tif','.tiff','.gif'
@@ -100,32 +112,31 @@ def paint_photos(
     return failed
 
 # %% ../nbs/07c_folders.ipynb #d2b181cb
-def _engine(painting, name, weights):
+def _painter_for(painting, texture, weights):
     "The painter that renders a replay"
-    if name == 'grain':
-        if painting.brush == 'dry' and not weights:
-            return SampledPainter(load_generator(model_path('jitter_dry.safetensors'), JitterPainter))
-        raise InputError(f"'grain' throws dabs of the shipped dry brush only, not of {weights or painting.brush!r}: "
-                         "use 'mypaint'", 'engine')
-    return load_generator(weights) if weights else load_painter(painting.brush)
+    if weights and texture == 'grain':
+        raise InputError("can only be 'smooth' for weights of your own: nobody has learned how they jitter", 'texture')
+    return load_generator(weights) if weights else textured_painter(painting.brush, texture, painting.grain_seed)
 
 def replay(
     file:str|Path,       # A painting file
     out:str|Path=None,   # Folder for the picture; the file's own if not given
     size:int=None,       # Longer side, pixels; the painting's own if not given
-    engine:str='neural', # 'neural', 'grain' (the neural painter throws dabs) or 'mypaint'
+    engine:str='neural', # 'neural' or 'mypaint'
     brush:str=None,      # Another brush
     weights:str=None,    # Weights of a painter of your own
-    seed:int=0           # Of the grain
+    texture:str=None,    # 'smooth' or 'grain'; the painting's own if not given
+    seed:int=None        # Of the grain; the painting's own if not given
 ):
     "Render a painting file again; returns the path of the picture"
-    painting,began = load_painting(file, load_generator()),time.time()
-    painting.brush = brush or painting.brush
-    painting.painter = _engine(painting, engine, weights)
+    painting,began,named = load_painting(file, load_generator()),time.time(),texture or engine
+    texture = texture or (painting.texture if not weights else 'smooth')
+    painting = replace(painting, brush=brush or painting.brush, texture=texture,
+                       grain_seed=painting.grain_seed if seed is None else check_seed(seed))
+    painting.painter = _painter_for(painting, texture, weights)
     size = check_size(size or painting.size)
     if engine == 'mypaint': need_libmypaint()
-    path = make_folder(out or Path(file).parent)/f'painting_{engine}_{size}.png'
-    torch.manual_seed(seed)
+    path = make_folder(out or Path(file).parent)/f'painting_{named}_{size}.png'
     picture = replay_mypaint(painting, size) if engine == 'mypaint' else to_image(painting.tensor(size, show=True))
     save_png(picture, path)
     print(f'\n{len(painting.strokes)} strokes replayed by {engine} in {time.time()-began:.0f} s', path, sep='\n')

@@ -10,10 +10,13 @@ from .generator import *
 from .brushes import *
 from .canvas import *
 from .blobs import *
+from .dice import *
+from .texture import *
 from .media import *
 from .controls import *
 from .perceptual import *
 import itertools,math,time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np, torch, torch.nn.functional as F
@@ -24,7 +27,7 @@ from PIL import Image
 # %% auto #0
 __all__ = ['most_strokes', 'stages', 'structure_tensor', 'edge_direction', 'clamp_actions', 'best_colour', 'score_candidates',
            'pixel_loss', 'learning_rates', 'StrokeOptimizer', 'ConnectedOptimizer', 'stroke_plan', 'check_budget',
-           'working_size', 'painting_loss', 'total_steps', 'optimise', 'paint']
+           'working_size', 'painting_loss', 'total_steps', 'optimise', 'check_texture', 'paint']
 
 # %% ../nbs/07_painting.ipynb #64c498a9
 def stages(
@@ -434,17 +437,67 @@ def optimise(
     optimizer.refine(_last_steps, loss, on_step=on_step)
 
 # %% ../nbs/07_painting.ipynb #89121927
-def _reporter(optimizer, n_strokes, show, on_step):
-    "What happens after each step: the bar moves, and `on_step` hears of it"
-    total,done = total_steps(n_strokes),itertools.count(1)
+def _reporter(plans, show, on_step):
+    "For each optimizer, what happens after each of its steps: the bar moves, and `on_step` hears of it"
+    total,done = sum(total_steps(sum(n for n,*_ in plan)) for plan in plans),itertools.count(1)
     bar = Progress(total, 'painting', show)
-    def report(value, canvas):
+    def report(optimizer, value, canvas):
         bar.say(f'{len(optimizer)} strokes, loss {value:.5f}, {psnr(canvas, optimizer.target_like(canvas)):.2f} dB')
         bar.add()
         if on_step: on_step(next(done)/total, optimizer)
-    return report
+    return lambda optimizer: lambda *heard: report(optimizer, *heard)
+
+def _find(optimizer, plan, loss, report, keep_partial):
+    "Paint by plan; False if Ctrl-C came between and what is painted shall do"
+    try: optimise(optimizer, plan, loss, report(optimizer))
+    except KeyboardInterrupt:
+        if not keep_partial or not len(optimizer): raise
+        print(f'\ninterrupted: keeping the {len(optimizer)} strokes painted so far')
+        return False
+    return True
+
+# %% ../nbs/07_painting.ipynb #0fd82081
+_last_share,_last_side = .2,.75 # On the grain: share of the strokes; side of their windows, in parts of the smallest before
+
+def _plans(n, scene, controls, texture):
+    "List of plans, each of which goes on where the one before has ended"
+    last,shape = round(_last_share*n) if texture == 'grain' and not controls.connected else 0,scene.target.shape[1:]
+    plan = stroke_plan(n-last, shape, controls.smallest, controls.largest)
+    side = max(controls.smallest, _last_side*plan[-1][1]/max(shape))
+    return [plan]+([stroke_plan(last, shape, side, side)] if last else [])
+
+def _laid(painting, strokes, scene):
+    "The painting with strokes on it, in colours that suit its texture"
+    if painting.texture == 'smooth': return replace(painting, strokes=painting.strokes+strokes)
+    strokes = replace(strokes, actions=told_apart(strokes.actions))
+    if scene.palette is None:
+        ground = painting.image if len(painting.strokes) else painting.ground
+        strokes = recolour(replace(painting, strokes=strokes, ground=ground), scene.target.cpu()).strokes
+    return replace(painting, strokes=painting.strokes+strokes)
 
 # %% ../nbs/07_painting.ipynb #6d701aca
+def _begun(start, scene, aspect, size, brush, painter, texture, seed):
+    "The `Painting` on which strokes will be laid"
+    painter = painter if texture == 'smooth' else None                     # who throws dabs knows their painter
+    if isinstance(start, Painting): return replace(start, size=size, painter=painter)
+    paper = tuple(round(c, 5) for c in scene.paper)
+    return Painting(Strokes.none(), aspect, size, paper, brush, painter, start, texture, seed)
+
+def check_texture(
+    texture,  # 'smooth', 'grain', or None: that of the painting to go on with, else smooth
+    start,    # A `Painting`, a picture or None, as in `Controls`
+    brush,    # Name
+    painter   # Of one's own, or None
+):
+    "The texture to paint with; `InputError` if there are no dice for it"
+    texture = check_choice(texture or getattr(start, 'texture', 'smooth'), 'texture', textures)
+    if getattr(start, 'texture', texture) != texture:
+        raise InputError(f'must be {start.texture!r}, as the painting to go on with has it', 'texture')
+    if texture == 'grain' and (painter or not has_grain(brush)):
+        raise InputError("can only be 'smooth' for a brush of your own: nobody has learned how it jitters", 'texture')
+    return texture if brush != 'calligraphy' else 'smooth'                # it never jitters
+
+# %% ../nbs/07_painting.ipynb #66b958ac
 @delegates(Controls)
 def paint(
     photo,              # Path, PIL image of any mode, array or tensor
@@ -456,6 +509,7 @@ def paint(
     show:bool=True,     # Show progress?
     device=None,        # `default_device()` if not given
     brush='dry',        # What `load_painter` knows: dry, oil, watercolour, ... or a brush of your own
+    texture:str=None,   # 'smooth', or 'grain' as the brush itself draws; smooth if not given
     on_step=None,       # Called with (share done, `StrokeOptimizer`) after each step
     keep_partial:bool=True, # Does Ctrl-C end early and keep what is painted?
     **kwargs
@@ -463,16 +517,18 @@ def paint(
     "Paint a photo as its `Controls` say; returns a `Painting`"
     check_budget(n_strokes, size)
     controls,im,see = Controls(**kwargs),as_image(photo, 'photo'),painting_loss(loss)
-    painter,aspect = (painter or load_painter(brush)).to(device or default_device()),im.width/im.height
+    texture,aspect = check_texture(texture, controls.start, str(brush), painter),im.width/im.height
     if controls.start is not None: check_start(controls.start, aspect, str(brush))
+    painter = (painter or load_painter(brush)).to(device or default_device())
     scene = make_scene(im, working_size(n_strokes, size, aspect), controls).to(next(painter.parameters()).device)
-    kind = ConnectedOptimizer if controls.connected else StrokeOptimizer
-    optimizer = kind(painter, scene, check_seed(seed), controls.length)
-    plan = stroke_plan(n_strokes, scene.target.shape[1:], controls.smallest, controls.largest)
-    try: optimise(optimizer, plan, _loss_to(scene.target, see), _reporter(optimizer, n_strokes, show, on_step))
-    except KeyboardInterrupt:
-        if not keep_partial or not len(optimizer): raise
-        print(f'\ninterrupted: keeping the {len(optimizer)} strokes painted so far')
-    strokes,ground,paper = optimizer.strokes(),controls.start,tuple(round(c, 5) for c in scene.paper)
-    if isinstance(ground, Painting): strokes,ground = ground.strokes+strokes,ground.ground
-    return Painting(strokes, aspect, size, paper, str(brush), painter.cpu(), ground)
+    painting = _begun(controls.start, scene, aspect, size, str(brush), painter, texture, check_seed(seed))
+    kind,plans = ConnectedOptimizer if controls.connected else StrokeOptimizer,_plans(n_strokes, scene, controls, texture)
+    report = _reporter(plans, show, on_step)
+    for plan in plans:
+        if len(painting.strokes): scene.ground = painting.tensor(max(scene.target.shape[1:])).to(scene.target)
+        optimizer = kind(painter, scene, seed, controls.length)
+        whole = _find(optimizer, plan, _loss_to(scene.target, see), report, keep_partial)
+        painting = _laid(painting, optimizer.strokes(), scene)
+        if not whole: break
+    painter.cpu()                                                          # who draws the painting does so there
+    return painting

@@ -14,7 +14,7 @@ from torchmetrics.functional import image as tmi
 
 # %% auto #0
 __all__ = ['feature_network', 'gram', 'FeatureTarget', 'FeatureLoss', 'psnr', 'ssim', 'lpips', 'pooled_features', 'frechet',
-           'kernel_distance', 'compare_pictures', 'nearest', 'texture_loss']
+           'kernel_distance', 'compare_pictures', 'seen_distance', 'nearest', 'texture_loss']
 
 # %% ../nbs/02_perceptual.ipynb #4c5828ca
 _backbones = dict(vgg16_bn=(tvm.vgg16_bn, 'VGG16_BN_Weights', (22,32,42), (5.,15.,2.)),
@@ -186,6 +186,18 @@ def compare_pictures(
     f,g = (pooled_features(see, o, 16) for o in (x, y))
     pairs = dict(lpips=sum(map(lpips, x, y))/len(x), psnr=sum(map(psnr, x, y))/len(x)) if paired else {}
     return pairs|dict(frechet=frechet(f, g), kernel=kernel_distance(f, g), biased=kernel_distance(f, g, True))
+
+# %% ../nbs/02_perceptual.ipynb #914aad7d
+@torch.no_grad()
+def seen_distance(
+    see, # `FeatureLoss` whose network looks
+    x,   # (n,3,h,w) pictures in 0..1
+    y    # (n,3,h,w) the pictures they belong to
+):
+    "(n,) squared distance of features of unit length, mean of places and layers: LPIPS without what it learned"
+    unit = lambda x: [f/(f.norm(dim=1, keepdim=True)+1e-8) for f in see.look(x)]
+    far = lambda a, b: sum((f-g).square().sum(1).mean((1,2)) for f,g in zip(unit(a), unit(b)))/len(see.listen)
+    return torch.cat([far(a, b) for a,b in zip(x.split(8), y.split(8))])
 
 # %% ../nbs/02_perceptual.ipynb #a9f7c30b
 def nearest(

@@ -21,12 +21,15 @@ stages = { # What can be trained: the function, and what it reads if nothing els
     'brushes': ('brushes.train_brushes', dict(data='data', out='checkpoints/brushes')),
     'brush': ('brushes.train_brush', {}),
     'dice': ('dice.train_dice', dict(data='data', out='checkpoints/dice')),
+    'features': ('features.train_features', dict(data='data/samples,data/monet')),
     'patches': ('experiments.aae.train_patches', {}),
     'patches-2017': ('experiments.aae.train_original', {}),
+    'layouts': ('experiments.layouts.train_layouts', {}),
     'segmenter': ('experiments.landscapes.train_segmenter', {}),
     'landscapes': ('experiments.spade.train_landscapes', {}),
     'landscapes-last': ('experiments.spade.finetune_landscapes', {}),
-    'doodles': ('experiments.draw.train_doodles', {}),
+    'doodles': ('experiments.flow.train_flow', {}),
+    'doodles-draw': ('experiments.draw.train_doodles', {}),
     'doodles-2016': ('experiments.draw.train_doodles_2016', {}),
 }
 

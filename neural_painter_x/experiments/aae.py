@@ -349,11 +349,13 @@ def train_patches(
     bs:int=4,            # Batch size, a multiple of 4
     seed:int=42,         # Seed
     size:int=192,        # Side of the windows, pixels: a multiple of 32, at least 64
+    start:str=None,      # Weights to begin with
     see=None,            # `FeatureLoss`; `texture_loss()` if not given
     paintings=None,      # Result of `bob_ross` if you have it
     model=None           # A `PatchPainter` that nobody has trained
 ):
     "Train a `PatchPainter`; resumes; returns the path of its weights; `warm.safetensors` is as after the warm-up"
+    if start: model = load_patch_painter(start).requires_grad_(True)
     check_int(warm, 'warm'); check_int(epochs, 'epochs', warm+1, why=f': {warm} are without adversaries')
     paintings = paintings or bob_ross(data)
     out = make_folder(out)                                # after the data, so that a mistake leaves no folder behind
@@ -362,7 +364,7 @@ def train_patches(
     dls = pair_dls(PairData(chosen, size), bs)
     learn = patch_learner(dls, model or PatchPainter(), see or texture_loss(), lr, warm, path=out)
     ema,critics = EMA(learn.model, .99),learn.adversarial.critic[0]
-    recipe = dict(epochs=epochs, warm=warm, n=len(chosen), lr=lr, bs=bs, seed=seed, size=size)
+    recipe = dict(epochs=epochs, warm=warm, n=len(chosen), lr=lr, bs=bs, seed=seed, size=size, start=start)
     clock = fit_resuming(learn, epochs, lr, recipe, 'flat_cos', ema, partial(before_after, patches=patches),
                          beside=dict(critics=critics, critic_opt=learn.adversarial.opt),
                          cbs=[SaveAfter(warm-1, out/'warm.safetensors')])

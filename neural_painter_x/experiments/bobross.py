@@ -15,8 +15,9 @@ from PIL import Image
 
 # %% auto #0
 __all__ = ['split_shares', 'picture_suffixes', 'git_sha', 'download_paintings', 'find_mat', 'largest_rectangle', 'mat_box',
-           'without_mat', 'random_window', 'keep_private', 'mean_shift', 'flat_patches', 'random_patches', 'part_of',
-           'BobRossPainting', 'resize_shorter', 'painting_files', 'bob_ross']
+           'without_mat', 'random_window', 'keep_private', 'mean_shift', 'flat_patches', 'drawn_patches',
+           'random_patches', 'part_of', 'fingerprint', 'twin_names', 'BobRossPainting', 'resize_shorter',
+           'painting_files', 'bob_ross']
 
 # %% ../../nbs/08_bobross.ipynb #539a14eb
 def git_sha(
@@ -190,15 +191,40 @@ def flat_patches(
     means = [x[winner == i].mean(0) if (winner == i).any() else c for i,c in enumerate(centres)]
     return Image.fromarray(np.stack(means)[winner].round().astype(np.uint8))
 
+# %% ../../nbs/08_bobross.ipynb #bec3b653
+def drawn_patches(
+    im:Image.Image,   # RGB picture
+    colours:int=6,    # Number of colours
+    straight:float=4.,# How far an edge may be from the outline that it stands for, pixels
+    wobble:float=2.,  # Spread of the corners, pixels
+    seed:int=0,       # Of colours and corners
+    least:float=.003  # Smaller shapes nobody draws, share of the picture
+):
+    "Polygons in a few flat colours, as a person draws them"
+    flat,under = (np.asarray(flat_patches(im, colours, blur, seed)) for blur in (5., 15.))
+    (h,w),shapes = flat.shape[:2],[]
+    for shade in np.unique(flat.reshape(-1,3), axis=0):
+        region = (flat == shade).all(-1).astype(np.uint8)
+        shapes += [(o, shade) for o in cv2.findContours(region, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)[0]]
+    out,rng = under.copy(),seeded(seed)
+    for o,shade in sorted(shapes, key=lambda s: -cv2.contourArea(s[0])):
+        if cv2.contourArea(o) < least*h*w: break
+        corners = cv2.approxPolyDP(o, straight, True)[:,0]
+        inside = (corners > 0) & (corners < [w-1,h-1])                             # the picture's own edge stays
+        moved = corners+inside*rng.normal(0, wobble, corners.shape)
+        cv2.fillPoly(out, [moved.round().astype(np.int32)], shade.tolist())
+    return Image.fromarray(out)
+
 # %% ../../nbs/08_bobross.ipynb #fa4e4219
 def random_patches(
     im:Image.Image, # RGB picture
     rng             # NumPy random generator
 ):
-    "Patches of either kind with random settings: mean shift in two of five cases"
-    if rng.random() < .4: return mean_shift(im, rng.uniform(10, 25), rng.uniform(30, 80))
-    colours,blur = int(rng.integers(4, 20)),math.exp(rng.uniform(math.log(1.5), math.log(10)))
-    return flat_patches(im, colours, blur, int(rng.integers(1<<30)))
+    "Patches of any kind with random settings: drawn in half of the cases, else by mean shift or flat"
+    kind,seed = rng.random(),int(rng.integers(1<<30))
+    if kind < .5: return drawn_patches(im, int(rng.integers(4, 10)), rng.uniform(2, 9), rng.uniform(0, 4), seed)
+    if kind < .7: return mean_shift(im, rng.uniform(10, 25), rng.uniform(30, 80))
+    return flat_patches(im, int(rng.integers(4, 20)), math.exp(rng.uniform(math.log(1.5), math.log(10))), seed)
 
 # %% ../../nbs/08_bobross.ipynb #4210c5d4
 split_shares = dict(train=.72, valid=.08, test=.20)
@@ -213,6 +239,28 @@ def part_of(
         if place < share: return part
         place -= share
     return part
+
+# %% ../../nbs/08_bobross.ipynb #a75f5f62
+def fingerprint(
+    picture,    # (h,w,3) uint8
+    side:int=12 # Rows, and bits in each
+):
+    "(side*side,) bool: is a tiny version brighter than to the left?"
+    tiny = Image.fromarray(picture).convert('L').resize((side+1,side), Image.Resampling.BOX)
+    return (np.diff(np.asarray(tiny).astype(int), axis=1) > 0).ravel()
+
+def twin_names(
+    pictures:dict, # Name -> (h,w,3) uint8
+    most:int=23    # Bits of 144 in which twins may differ
+):
+    "Pairs (name, name of the first picture that is the same or its mirror image)"
+    found = {}
+    for name,x in pictures.items():
+        bits,mirrored = fingerprint(x),fingerprint(x[:,::-1])
+        differ = lambda other: min((bits != other).sum(), (mirrored != other).sum())
+        first = next((n for n,other in found.items() if differ(other) <= most), name)
+        if first == name: found[name] = bits
+        yield name,first
 
 # %% ../../nbs/08_bobross.ipynb #530a8531
 @dataclass
@@ -247,7 +295,7 @@ def _prepare(path, side, variants):
 # %% ../../nbs/08_bobross.ipynb #00988f27
 def _cached(path, folder, side, variants):
     "The pair (arrays of the painting at `path`, what is wrong with it), from the cache if that is fresh"
-    key,file = f'3 {sha256(path)} {side} {variants}',Path(folder)/f'{path.name}.npz'
+    key,file = f'4 {sha256(path)} {side} {variants}',Path(folder)/f'{path.name}.npz'
     try:
         with np.load(file) as z:
             if str(z['key']) == key: return {k: z[k] for k in z.files if k != 'key'},None
@@ -285,14 +333,16 @@ def bob_ross(
     "dict of lists of `BobRossPainting`: train, valid and test. Pictures that cannot be read are named and passed over"
     files = painting_files(folder)
     cache = make_folder(cache) if cache else _own_folder('cache', f'{Path(folder or "bobross").name}_patches')
-    bar,found = Progress(len(files), 'colour patches', show),{part: [] for part in split_shares}
+    bar,paintings = Progress(len(files), 'colour patches', show),[]
     with ThreadPoolExecutor(os.cpu_count()) as pool:             # OpenCV works outside the interpreter lock
         jobs = [pool.submit(_cached, f, cache, side, variants) for f in files]
         for f,job in zip(files, jobs):
             arrays,wrong = job.result()
             if wrong: print(f'passed over: {wrong}')
-            else: found[part_of(f.stem)].append(BobRossPainting(f.stem, **arrays))
+            else: paintings.append(BobRossPainting(f.stem, **arrays))
             bar.add()
+    found,twins = {part: [] for part in split_shares},dict(twin_names({p.name: p.picture for p in paintings}))
+    for p in paintings: found[part_of(twins[p.name])].append(p)
     short,usable = [part for part,ps in found.items() if not ps],sum(map(len, found.values()))
     if not short: return found
     raise InputError(f"{files[0].parent} has too few pictures that can be used ({usable}): "

@@ -10,15 +10,18 @@ from ..painting import paint
 from ..media import save_media
 from .quickdraw import *
 from .draw import *
+from .flow import *
 from pathlib import Path
 
 import cv2, imageio.v3 as iio, numpy as np, torch, torch.nn.functional as F
 from PIL import Image,ImageFilter
+from functools import partial
 from skimage.morphology import skeletonize
 
 # %% auto #0
-__all__ = ['as_doodle', 'wobble', 'inked', 'save_loop', 'window_mask', 'drawing_frames', 'polished', 'trace_strokes',
-           'doodles_between', 'doodles_of_picture', 'make_doodles']
+__all__ = ['as_doodle', 'wobble', 'inked', 'pen_strokes', 'draw_strokes', 'hand_frames', 'save_loop', 'window_mask',
+           'drawing_frames', 'polished', 'trace_strokes', 'doodles_between', 'doodles_of_picture', 'flow_way',
+           'draw_pictures', 'flow_pictures', 'make_doodles']
 
 # %% ../../nbs/10d_doodles.ipynb #28cf5286
 def _rim(x, d=0):
@@ -94,6 +97,76 @@ def inked(
     "(n,28,28): doodles drawn anew, with a pen along the middle of what is dark"
     return torch.tensor(np.stack([_ink_one(one, dark, pen, zoom) for one in x.numpy()]))
 
+# %% ../../nbs/10d_doodles.ipynb #b693d481
+def _walk(
+    left, # Set of (y,x) that are not drawn yet; those walked over are taken out
+    at,   # Where to begin
+    back=6 # Steps that tell in which direction the pen moves
+):
+    "List of (y,x): as straight on as it can go from there"
+    path = [at]
+    left.discard(at)
+    while near := [p for dy in (-1,0,1) for dx in (-1,0,1) if (p := (path[-1][0]+dy, path[-1][1]+dx)) in left]:
+        way = np.subtract(path[-1], path[-back:][0])
+        steps = np.subtract(near, path[-1])
+        best = near[(steps@way/np.linalg.norm(steps, axis=1)).argmax()]
+        left.difference_update(p for p in near if abs(p[0]-best[0])+abs(p[1]-best[1]) <= 1)
+        path.append(best)
+    return path
+
+# %% ../../nbs/10d_doodles.ipynb #4c5c11c7
+def _smooth_line(p, k=3):
+    "Points (n,2) of a walk without its stairs; a line that ends where it began stays closed"
+    closed = np.abs(p[0]-p[-1]).max() <= 2
+    if len(p) < 2*k+2: return p.astype(float)
+    wider = np.pad(p, ((k,k), (0,0)), mode='wrap') if closed else np.pad(p, ((k,k), (0,0)), mode='reflect', reflect_type='odd')
+    weights = np.hanning(2*k+3)[1:-1]
+    return np.stack([np.convolve(o, weights/weights.sum(), 'valid') for o in wider.T.astype(float)], 1)
+
+# %% ../../nbs/10d_doodles.ipynb #edb65b39
+def pen_strokes(
+    one,           # (28,28) doodle in 0..1
+    dark:float=.4, # What counts as ink
+    least:int=4,   # Shorter strokes are left out, quarters of a pixel
+    zoom:int=4     # The pen is that much finer than a pixel
+):
+    "List of strokes, arrays (n,2) of y and x in pixels of the doodle, in the order a hand might draw them"
+    fine = cv2.resize(np.asarray(one), None, fx=zoom, fy=zoom, interpolation=cv2.INTER_CUBIC)
+    middle = skeletonize(fine > dark)
+    around = cv2.filter2D(middle.astype(np.uint8), -1, np.ones((3,3)), borderType=cv2.BORDER_CONSTANT)
+    left,ends = (set(map(tuple, np.argwhere(o).tolist())) for o in (middle, middle & (around == 2)))
+    found = []
+    while left: found.append(np.array(_walk(left, min(ends & left or left))))
+    return sorted([(_smooth_line(p)+.5)/zoom for p in found if len(p) >= least], key=len, reverse=True)
+
+# %% ../../nbs/10d_doodles.ipynb #382e701c
+def draw_strokes(
+    strokes,        # From `pen_strokes`
+    size:int=84,    # Side, pixels
+    share:float=1., # Of the way that the pen has gone
+    pen:float=1.3   # Width of the pen in pixels of the doodle
+):
+    "(size,size) in 0..1, ink 1"
+    fine,left = 4*size/doodle_side,share*sum(map(len, strokes))
+    sheet,wide = np.zeros((4*size, 4*size), np.uint8),max(1, round(pen*fine-1))   # OpenCV's lines are a pixel wider
+    for s in strokes:
+        points = s[:math.ceil(min(len(s), left)),::-1]*fine*16                     # OpenCV takes sixteenths of a pixel
+        left -= len(s)
+        if len(points) > 1: cv2.polylines(sheet, [points.astype(np.int32)], False, 255, wide, cv2.LINE_AA, 4)
+        if left <= 0: break
+    return torch.tensor(cv2.resize(sheet, (size,size), interpolation=cv2.INTER_AREA)/255).float()
+
+def hand_frames(
+    x,                # (n,28,28) doodles in 0..1
+    frames:int=24,    # Pictures until they are done
+    columns:int=None, # Doodles in a row
+    size:int=84       # Side of each, pixels
+):
+    "PIL pictures of doodles drawn stroke after stroke, from blank paper on"
+    lines = [pen_strokes(one) for one in x]
+    sheet = lambda share: torch.stack([draw_strokes(l, size, share) for l in lines])
+    return [doodle_sheet(sheet(k/frames), columns, size) for k in range(frames+1)]
+
 # %% ../../nbs/10d_doodles.ipynb #f4270ccf
 def save_loop(
     path:str|Path,      # Destination, `.gif`
@@ -157,12 +230,17 @@ def trace_strokes(
     return paint(picture, n_strokes, size, seed, paper=(1.,1.,1.), brush=brush, show=False)
 
 # %% ../../nbs/10d_doodles.ipynb #7b0d9a06
+def _of_name(what, name):
+    "Is this end a seed or a picture of the class `name`, and not a class itself?"
+    if not (what.isdecimal() or Path(what).suffix): return False
+    if name: return True
+    raise InputError(f'{what} needs a CLASS to be one of: neural_paint_doodle CLASS --interpolate {what} ...')
+
+# %% ../../nbs/10d_doodles.ipynb #5759b1c5
 def _end_of(what, name, model, seed):
     "One end of an interpolation: its codes and the numbers that tell its class"
     is_seed,is_file = what.isdecimal(),bool(Path(what).suffix)
-    if (is_seed or is_file) and not name:
-        raise InputError(f'{what} needs a CLASS to be one of: neural_paint_doodle CLASS --interpolate {what} ...')
-    c = class_numbers(name if is_seed or is_file else what, model.classes)
+    c = class_numbers(name if _of_name(what, name) else what, model.classes)
     if is_seed: seed = check_seed(int(what))
     if is_file: made = reconstruct_doodles(as_doodle(what)[None], name, model, seed)
     else: made = draw_doodles(model, c, seed=seed)
@@ -201,37 +279,98 @@ def doodles_of_picture(
     shaken = look(wobble(x, edges=edges, seed=seed))
     return look(x.expand(n,-1,-1)),[polished(doodle_sheet(p[None], size=2*size)) for p in shaken]
 
+# %% ../../nbs/10d_doodles.ipynb #0909a9a9
+def _flow_end(what, name, net, seed):
+    "One end of an interpolation: its noise and the number of its class"
+    of_name = _of_name(what, name)
+    c = class_numbers(name if of_name else what, net.classes)
+    if Path(what).suffix: return noise_of(net, as_doodle(what)[None], c),c
+    return flow_noise(1, check_seed(int(what)) if of_name else seed),c
+
+def flow_way(
+    net,        # A `FlowNet`
+    ends,       # Two: classes, pictures of `name`, or seeds of `name`, as text
+    name='',    # Class of pictures and seeds
+    n:int=24,   # Doodles on the way
+    seed:int=0, # Of ends that are classes
+    **kw        # Of `follow`
+):
+    "(n,28,28) doodles from one end to the other"
+    a,b = (_flow_end(str(end), name, net, seed+i) for i,end in enumerate(ends))
+    return flow_between(net, a, b, n, **kw)
+
+# %% ../../nbs/10d_doodles.ipynb #6e0dc0ba
+def draw_pictures(
+    weights=None,      # Of a `Draw`; the shipped ones if not given
+    name='',           # Class
+    n:int=16,          # Doodles
+    seed_image=None,   # A drawing to reconstruct
+    edges:float=.1,    # Share of its edge pixels that tremble
+    ends=None,         # Two ends of an interpolation
+    size:int=84,       # Side of a doodle, pixels
+    window:bool=True,  # Show where the network writes?
+    temperature:float=1., # Spread of the samples' noise
+    soft:bool=False,   # Leave out the pen?
+    seed:int=0         # Same seed, same doodles
+):
+    "The triple (doodles (n,28,28), PIL pictures for a GIF, seconds of each) by DRAW"
+    model,pen = load_draw(weights),noop if soft else inked
+    if name: known_name(name, model.classes)
+    if ends: return *doodles_between(model, ends, name, n, pen, size, seed),.08
+    if seed_image: return *doodles_of_picture(model, seed_image, name, n, edges, pen, size, seed),.12
+    made = sample_doodles(name, n, model, seed, temperature)
+    return pen(made.pictures[-1]),drawing_frames(made, model, window, not soft, size=size),.12
+
+# %% ../../nbs/10d_doodles.ipynb #99d18b94
+def flow_pictures(
+    weights=None,      # Of a `FlowNet`; the shipped ones if not given
+    name='',           # Class
+    n:int=16,          # Doodles
+    seed_image=None,   # A drawing to draw anew
+    strength:float=.6, # How much of it is forgotten
+    ends=None,         # Two ends of an interpolation
+    size:int=84,       # Side of a doodle, pixels
+    process:str='hand',# Frames of a hand that draws, of the way out of the noise ('noise') or of trembling ('wobble')
+    seed:int=0,        # Same seed, same doodles
+    **kw               # Of `follow`
+):
+    "The triple (doodles (n,28,28), PIL pictures for a GIF, seconds of each) by flow matching"
+    net = load_flow(weights)
+    sheet = partial(doodle_sheet, size=size)
+    if name: known_name(name, net.classes)
+    if ends:
+        done = flow_way(net, ends, name, n, seed, **kw)
+        pages = [sheet(p[None]) for p in done]
+        return done,pages+pages[-2:0:-1],.08
+    c = class_numbers(name, net.classes, n)
+    x = as_doodle(seed_image).expand(n, -1, -1) if seed_image else torch.zeros(n, doodle_side, doodle_side)
+    draw = partial(redraw, net, x, c, strength if seed_image else 1., **kw)
+    done = draw(seed=seed)
+    if process == 'wobble': return done,[sheet(draw(noise)) for noise in round_trip(flow_noise(n, seed))],.12
+    if process == 'noise': return done,[sheet(p) for p in sample_flow(name, n, net, seed, **kw)],.12
+    return done,hand_frames(done, size=size),.08
+
 # %% ../../nbs/10d_doodles.ipynb #5226cc0b
 def make_doodles(
     name:str='',       # Class
     n:int=16,          # Doodles; a GIF of an interpolation takes at least 24
     out:str|Path=None, # Folder for the results; `painted/NAME` if not given
     gif=None,          # Where a GIF goes
-    seed_image=None,   # A drawing to reconstruct
-    edges:float=.1,    # Share of its edge pixels that tremble
     ends=None,         # Two ends of an interpolation
     n_strokes:int=None,# Trace the first doodle with so many brushstrokes
     brush='dry',       # For that
     size:int=84,       # Side of a doodle, pixels
-    seconds:float=None,# Of a GIF frame; .12, of an interpolation .08, if not given
-    window:bool=True,  # Show in the GIF where the network writes?
-    temperature:float=1., # Spread of the samples' noise
-    soft:bool=False,   # Leave out the pen?
+    seconds:float=None,# Of a GIF frame; what suits it if not given
     seed:int=0,        # Same seed, same doodles
-    weights=None       # Of a model of your own
+    model='flow',      # Or 'draw'
+    weights=None,      # Of a model of your own
+    **kw               # Of `flow_pictures` or `draw_pictures`
 ):
     "Draw doodles and write them to files; returns their paths"
-    model,pen,pace,hold = load_draw(weights),noop if soft else inked,.12,None
-    if name: known_name(name, model.classes)
-    if ends:
-        done,frames = doodles_between(model, ends, name, max(n, 24) if gif else n, pen, size, seed)
-        pace = .08
-    elif seed_image: done,frames = doodles_of_picture(model, seed_image, name, n, edges, pen, size, seed)
-    else:
-        made = sample_doodles(name, n, model, seed, temperature)
-        done,frames,hold = pen(made.pictures[-1]),drawing_frames(made, model, window, not soft, size=size),1.5
+    pictures = flow_pictures if model == 'flow' else draw_pictures
+    done,frames,pace = pictures(weights, name, max(n, 24) if gif and ends else n, ends=ends, size=size, seed=seed, **kw)
     traced = trace_strokes(done[0], n_strokes, brush, seed) if n_strokes else None
-    paths = [save_loop(gif, frames, seconds or pace, hold)] if gif else []
+    paths = [save_loop(gif, frames, seconds or pace, None if ends or kw.get('seed_image') else 1.5)] if gif else []
     out = Path(out or Path('painted')/(name or '_to_'.join(Path(e).stem for e in ends)).replace(' ', '_'))
     paths.append(save_png(doodle_sheet(done, size=size), out/'doodles.png'))
     return paths+(save_media(traced, out/'strokes') if traced else [])

@@ -14,10 +14,10 @@ import cv2, numpy as np, torch, torch.nn.functional as F
 from PIL import Image
 
 # %% auto #0
-__all__ = ['landscape_labels', 'n_labels', 'no_label', 'kaggle_set', 'Label', 'label_index', 'colour_map', 'LabelMap',
-           'map_from_ids', 'map_from_colours', 'fill_unlabelled', 'read_map', 'as_map', 'one_hot_map', 'Scene',
-           'make_scene', 'label_shares', 'split_scenes', 'SceneData', 'kaggle_labels', 'labelled_files',
-           'labelled_paintings', 'map_from_ade', 'ade_scenes']
+__all__ = ['landscape_labels', 'n_labels', 'no_label', 'Label', 'label_index', 'colour_map', 'LabelMap', 'map_from_ids',
+           'map_from_colours', 'fill_unlabelled', 'read_map', 'as_map', 'one_hot_map', 'Scene', 'make_scene',
+           'label_shares', 'split_scenes', 'SceneData', 'kaggle_set', 'labelled_files', 'labelled_paintings',
+           'map_from_ade', 'ade_scenes']
 
 # %% ../../nbs/08b_labels.ipynb #04af5e42
 @dataclass(frozen=True)
@@ -325,24 +325,25 @@ class SceneData:
         return torch.where(pasted, other, m),torch.where(pasted, q, p)
 
 # %% ../../nbs/08b_labels.ipynb #cfb5e1b3
-kaggle_set = 'residentmario/segmented-bob-ross-images'
-
-def kaggle_labels(
+def kaggle_set(
+    name:str,      # A data set ('somebody/something') or a competition on Kaggle
     dest:str|Path, # Folder for the set
+    instead:str,   # What the reader can do without an account
     api=None       # A Kaggle client, made from your credentials if not given
 ):
-    "Download the labelled paintings (about 60 MB) and unpack them to `dest`"
+    "Download a set and unpack it to `dest`, whole or not at all; returns `dest`"
     dest = Path(dest)
-    api = api or kaggle_api(f'put paintings and labels of your own into {data_path("bobross")}')
+    api = api or kaggle_api(instead)
+    fetch = api.dataset_download_files if '/' in name else api.competition_download_files
     make_folder(dest.parent)
     with tempfile.TemporaryDirectory(dir=dest.parent) as tmp:
-        try: api.dataset_download_files(kaggle_set, path=tmp, quiet=False)
+        try: fetch(name, path=tmp, quiet=False)
         except Exception as e:
-            raise InputError(f'Kaggle did not give {kaggle_set} ({e}): check the network and run again') from e
+            raise InputError(f'Kaggle did not give {name} ({e}): check the network and run again, or {instead}') from e
         try:
             with zipfile.ZipFile(next(Path(tmp).glob('*.zip'))) as z: z.extractall(Path(tmp)/'set')
         except (zipfile.BadZipFile, StopIteration) as e:
-            raise InputError(f'what Kaggle gave for {kaggle_set} is no archive: run again') from e
+            raise InputError(f'what Kaggle gave for {name} is no archive: run again') from e
         if dest.exists(): shutil.rmtree(dest)
         os.replace(Path(tmp)/'set', dest)
     return dest
@@ -355,13 +356,16 @@ def _layout(folder):
     raise InputError(f'{folder} holds no pairs: it needs `paintings` and `labels`, '
                      'or the Kaggle layout `train/images` and `train/labels`')
 
+_labelled_set = 'residentmario/segmented-bob-ross-images' # On Kaggle, about 60 MB
+
 def labelled_files(
     folder:str|Path=None # Holds `paintings` (or `images`) and `labels`; Kaggle's set if not given
 ):
     "The pair (pairs (picture file, map file) of the same name, picture files without a map), sorted by name"
     if folder is None:
         found = [f for f in (data_path('bobross'), data_path('bobross_labels')) if list(f.glob('**/labels'))]
-        folder = found[0] if found else kaggle_labels(data_path('bobross_labels'))
+        folder = found[0] if found else kaggle_set(_labelled_set, data_path('bobross_labels'), 'put paintings and labels '
+                                                   f'of your own into {data_path("bobross")}')
     images,maps = _layout(Path(folder))
     pictures = {f.stem: f for f in sorted(images.iterdir()) if f.suffix.lower() in picture_suffixes}
     files = {f.stem: f for f in sorted(maps.glob('*.png'))}

@@ -12,11 +12,13 @@ from pathlib import Path
 from urllib.parse import quote
 
 import numpy as np, requests, torch, torch.nn.functional as F
+from torch import nn
 from torchvision.utils import make_grid
 
 # %% auto #0
-__all__ = ['quickdraw_names', 'doodle_side', 'doodle_classes', 'known_name', 'class_numbers', 'download_doodles', 'read_bitmaps',
-           'toy_doodles', 'doodle_sheet', 'doodle_files', 'split_doodles', 'load_doodles', 'binarise', 'DoodleLoader']
+__all__ = ['quickdraw_names', 'doodle_side', 'doodle_classes', 'more_classes', 'known_name', 'class_numbers', 'download_doodles',
+           'read_bitmaps', 'toy_doodles', 'doodle_sheet', 'doodle_files', 'split_doodles', 'load_doodles', 'binarise',
+           'DoodleLoader', 'DoodleJudge', 'top1', 'class_spread', 'nearest_doodle']
 
 # %% ../../nbs/10_quickdraw.ipynb #0d475896
 quickdraw_names = '''
@@ -50,7 +52,9 @@ watermelon,waterslide,whale,wheel,windmill,wine bottle,wine glass,wristwatch,yog
 # %% ../../nbs/10_quickdraw.ipynb #7f60e455
 doodle_side = 28 # Pixels in each direction of a doodle
 doodle_classes = ('airplane','alarm clock','apple','banana','bird','book','bowtie','cat',
-                  'diamond','dog','eye','fish','flower','house','lollipop','rainbow') # What the shipped models draw
+                  'diamond','dog','eye','fish','flower','house','lollipop','rainbow') # What the shipped DRAW draws
+more_classes = ('The Mona Lisa',*doodle_classes[:4],'bee',*doodle_classes[4:7],'butterfly','carrot','cat','clock',
+                *doodle_classes[8:15],'pizza','rabbit','rainbow','scissors','snowflake','train','zebra') # and flow matching
 
 # %% ../../nbs/10_quickdraw.ipynb #d4a3cfa3
 def known_name(
@@ -208,3 +212,52 @@ class DoodleLoader(DataLoader):
         x,c = (o[torch.tensor(ids)] for o in self.part)
         x = binarise(x)
         return x,c,x
+
+# %% ../../nbs/10_quickdraw.ipynb #0656b5e5
+class DoodleJudge(nn.Module):
+    "A classifier of all 345 classes; input (n,28,28) doodles in 0..1, ink 1"
+    def __init__(self,
+        folder:str|Path # Holds `doodlenet345.pth` and `class_names.txt`
+    ):
+        super().__init__()
+        two = lambda ni, nf: [nn.Conv2d(ni, nf, 3, padding=1), nn.ReLU(), nn.Conv2d(nf, nf, 3, padding=1), nn.ReLU(),
+                              nn.MaxPool2d(2)]
+        body = [*two(1, 16), *two(16, 32), *two(32, 64), nn.Flatten()]
+        self.net = nn.Sequential(*body, nn.Linear(576, 512), nn.Tanh(), nn.Linear(512, 345))
+        self.net.load_state_dict(torch.load(Path(folder)/'doodlenet345.pth', weights_only=True))
+        self.names = (Path(folder)/'class_names.txt').read_text().replace('_', ' ').split('\n')
+        self.eval().requires_grad_(False)
+
+    def features(self, x):
+        "(n,512) what it sees before it decides"
+        return torch.cat([self.net[:-1](o[:,None]) for o in x.split(1000)])
+
+    def forward(self, x):
+        "The names that it gives to doodles"
+        return [self.names[i] for i in self.net[-1](self.features(x)).argmax(1)]
+
+# %% ../../nbs/10_quickdraw.ipynb #529a7879
+def top1(
+    judge,   # A `DoodleJudge`
+    x,       # (n,28,28) doodles in 0..1
+    c,       # (n,) their classes
+    classes  # Names of the classes
+):
+    "{class: share of its doodles that the judge names rightly}"
+    return {name: np.mean([n == name for n in judge(x[c == i])]) for i,name in enumerate(classes)}
+
+# %% ../../nbs/10_quickdraw.ipynb #526fc5b3
+def class_spread(
+    seen, # (n,f) features of doodles
+    c     # (n,) their classes
+):
+    "How far doodles lie from the middle of their class: root of the (unbiased) variance, mean of the classes"
+    return float(np.mean([seen[c == i].var(0).sum().sqrt() for i in c.unique()]))
+
+# %% ../../nbs/10_quickdraw.ipynb #31629e5f
+def nearest_doodle(
+    x,    # (n,28,28) in 0..1
+    known # (m,28,28) in 0..1
+):
+    "The pair (distance, place) of the nearest of `known` for each of x"
+    return torch.cdist(x.flatten(1), known.flatten(1)).min(1)
