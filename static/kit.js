@@ -77,7 +77,7 @@ export function receive(target, input, take) {
   on(document, 'drop', e => {
     e.preventDefault()
     target.classList.remove('over')
-    if (e.dataTransfer.files.length) take(first(e.dataTransfer.files))
+    if (e.dataTransfer.files.length) take(first(e.dataTransfer.files), e.target)
   })
 }
 

@@ -85,13 +85,14 @@ count()
 
 function wishes() {
   const body = { photo: photo.toDataURL('image/jpeg', .93), strokes: many(), size: +chosen('size'), seed: Math.floor(Math.random() * 1e6) }
-  const [manner, brush, colours, paper] = ['manner', 'brush', 'colours', 'paper'].map(chosen)
+  const [manner, brush, colours, paper, texture] = ['manner', 'brush', 'colours', 'paper', 'texture'].map(chosen)
   if (manner) body.manner = manner
   if (brush) body.brush = brush
   if (colours === 'grey') body.grey = true
   else if (colours === 'own') body.palette = ownColours()
   else if (colours) body.palette = +colours
   if (paper) body.paper = paper
+  if (texture) body.texture = texture
   if (marks.pixels.includes(DETAIL)) body.detail = map(DETAIL, 0xffffffff, 0xff404040)
   if (marks.pixels.includes(BARE)) body.mask = map(BARE, 0xff000000, 0xffffffff)
   return body
