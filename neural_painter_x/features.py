@@ -234,13 +234,13 @@ def load_features(
     "A frozen `FeatureNet`"
     return load_model(path or model_path('features.safetensors'), FeatureNet)
 
-# %% ../nbs/06e_features.ipynb #8083c518
+# %% ../nbs/06e_features.ipynb #6af6e8d4
+_gram_weight = 10. # Of a style's Gram matrices, by looking
+
 def distilled_loss(
-    features:float=.005, # Weight of the features
+    features:float=.01, # Weight of the features
     grams:bool=False    # Textures, too?
 ):
-    "A `FeatureLoss` without pixels: squared differences of the shipped network's features, beside `pixel_loss`"
-    net = load_features()
-    return FeatureLoss(net.triple, pixel=0., features=features, grams=_gram_weight if grams else 0., base=F.mse_loss)
-
-_gram_weight = 10. # By looking
+    "A `FeatureLoss` without pixels, which sees with the shipped `FeatureNet`"
+    weights = dict(features=features, grams=_gram_weight if grams else 0.)
+    return FeatureLoss(load_features().triple, pixel=0., base=F.mse_loss, **weights)
