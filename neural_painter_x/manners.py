@@ -19,7 +19,7 @@ MANNERS = dict(
                          palette='#1c1a19,#ffffff'),
     ink           = dict(n_strokes=1500, brush='pencil', texture='smooth', smallest=.03, largest=.1, paper='#f7f3e8', grey=True,
                          palette='#17171c'),
-    line          = dict(n_strokes=700, brush='pencil', texture='smooth', smallest=.08, largest=.3, paper='white', grey=True,
+    line          = dict(n_strokes=900, brush='pencil', texture='smooth', smallest=.07, largest=.2, paper='white', grey=True,
                          palette='#222222', connected=True),
 )
 

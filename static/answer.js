@@ -12,7 +12,8 @@ export class Answer {
     on($('.keep', root), 'click', () => save(this.large.src, `${name}.png`))
     on($('.strokes', root), 'click', () => toEasel(this.large.src))
     const follow = $('.follow', root)
-    const soon = later(() => { if (follow.checked) this.run(1) }, 350)
+    // One question at a time: what is drawn meanwhile is asked afterwards.
+    const soon = later(() => { if (follow.checked) this.asked ? this.again = true : this.run(1) }, 350)
     on(sheet, 'change', soon)
     on(follow, 'change', soon)
     on(document, 'keydown', e => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) this.run() })
@@ -22,16 +23,19 @@ export class Answer {
   async run(samples) {
     this.asked?.abort()
     const mine = this.asked = new AbortController()
-    const began = performance.now()
+    this.again = false
     this.root.classList.add('busy')
     try {
       const question = this.question()
       const made = await ask(this.path, { ...question, seed: this.seed, ...(samples && !this.small.children.length ? { samples } : {}) }, { signal: mine.signal })
       this.show(made.images)
-      this.took = performance.now() - began
       say(this.words, made.hint ? `A hint: ${made.hint}.` : '')
     } catch (e) { if (mine === this.asked) sorry(this.words, e) } finally {
-      if (mine === this.asked) this.root.classList.remove('busy')
+      if (mine === this.asked) {
+        this.asked = undefined
+        this.root.classList.remove('busy')
+        if (this.again) this.run(1)
+      }
     }
   }
 

@@ -17,7 +17,7 @@ function show(i) {
 }
 function play(now) {
   requestAnimationFrame(play)
-  const hold = turn === frames.length - 1 && chosen('way') === 'noise' ? 1.6 : seconds
+  const hold = turn === frames.length - 1 && chosen('way') !== 'between' && chosen('process') !== 'wobble' ? 1.6 : seconds
   if (paused || !frames.length || now - last < hold * 1000) return
   last = now
   show((turn + 1) % frames.length)
@@ -29,15 +29,12 @@ on($('#scrub'), 'input', e => { pause(true); if (frames.length) show(+e.target.v
 
 const way = () => { $('main').dataset.way = chosen('way') }
 for (const r of $$('input[name=way]')) on(r, 'change', () => { way(); if (chosen('way') !== 'scribble' || !pad.empty) draw() })
-for (const r of $$('input[name=name], input[name=to]')) on(r, 'change', () => draw())
-for (const id of ['#wobble', '#calm']) on($(id), 'change', () => draw())
-on($('#soft'), 'change', () => draw())
+for (const r of $$('input[name=name], input[name=to], input[name=process], #plain, #free')) on(r, 'change', () => draw())
 
 async function draw() {
-  const how = chosen('way'), question = { name: chosen('name'), seed, soft: $('#soft').checked }
+  const how = chosen('way'), question = { name: chosen('name'), seed, guidance: +$('#plain').value, process: chosen('process') }
   if (how === 'between') question.to = chosen('to')
-  else if (how === 'scribble') Object.assign(question, { drawing: pad.uri(), wobble: +$('#wobble').value })
-  else question.temperature = +$('#calm').value
+  else if (how === 'scribble') Object.assign(question, { drawing: pad.uri(), strength: +$('#free').value })
   asked?.abort()
   const mine = asked = new AbortController()
   $('#answer').classList.add('busy')

@@ -9,14 +9,14 @@ export class Sorry extends Error {
 }
 
 // The studio's answer, or a Sorry with its sentence.
-export async function ask(path, body, { method = body ? 'POST' : 'GET', signal } = {}) {
+export async function ask(path, body, { method = body ? 'POST' : 'GET', signal, file } = {}) {
   let answer
   const how = body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}
   try { answer = await fetch(path, { method, signal, ...how }) } catch (e) {
     if (e.name === 'AbortError') throw e
     throw new Sorry('The studio does not answer. Is it still running?')
   }
-  if (answer.ok) return answer.status === 204 ? null : /json/.test(answer.headers.get('content-type')) ? answer.json() : answer.blob()
+  if (answer.ok) return file ? answer.blob() : answer.json()
   const said = await answer.json().catch(() => ({}))
   throw new Sorry(said.error || `The studio said ${answer.status}.`, said.field, answer.status)
 }
@@ -77,7 +77,7 @@ export function receive(target, input, take) {
   on(document, 'drop', e => {
     e.preventDefault()
     target.classList.remove('over')
-    if (e.dataTransfer.files.length) take(first(e.dataTransfer.files))
+    if (e.dataTransfer.files.length) take(first(e.dataTransfer.files), e.target)
   })
 }
 

@@ -60,6 +60,7 @@ async function wear(source) {
     answer.run()
   } catch (e) { sorry($('#style-words'), e) }
 }
-receive($('#answer'), $('#file'), wear)
+// A picture that is dropped on the map is a map, anywhere else a style.
+receive($('#answer'), $('#file'), (file, where) => where?.closest?.('#paper') && where.closest('.desk') ? lay(file) : wear(file))
 on($('#no-style'), 'click', () => { style = undefined; $('#style').classList.remove('on'); answer.run() })
 answer.run(1)

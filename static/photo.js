@@ -85,13 +85,14 @@ count()
 
 function wishes() {
   const body = { photo: photo.toDataURL('image/jpeg', .93), strokes: many(), size: +chosen('size'), seed: Math.floor(Math.random() * 1e6) }
-  const [manner, brush, colours, paper] = ['manner', 'brush', 'colours', 'paper'].map(chosen)
+  const [manner, brush, colours, paper, texture] = ['manner', 'brush', 'colours', 'paper', 'texture'].map(chosen)
   if (manner) body.manner = manner
   if (brush) body.brush = brush
   if (colours === 'grey') body.grey = true
   else if (colours === 'own') body.palette = ownColours()
   else if (colours) body.palette = +colours
   if (paper) body.paper = paper
+  if (texture) body.texture = texture
   if (marks.pixels.includes(DETAIL)) body.detail = map(DETAIL, 0xffffffff, 0xff404040)
   if (marks.pixels.includes(BARE)) body.mask = map(BARE, 0xff000000, 0xffffffff)
   return body
@@ -168,18 +169,20 @@ async function hang(told) {
   look('painting')
   say(words, `${strokes.toLocaleString('en')} strokes in ${clock(seconds)}${stopped ? ', stopped by you' : ''}.`)
   $('#scrub').max = strokes
-  Replay.of(job, sheets, final).then(r => { replay = r })
+  const button = $('button[data-look=replay]')
+  button.disabled = true
+  Replay.of(job, sheets, final).then(r => { replay = r; button.disabled = false }).catch(e => sorry(words, e))
   wall()
 }
 
 function look(how) {
   room.dataset.look = how
-  for (const b of $$('[data-look]')) b.setAttribute('aria-pressed', b.dataset.look === how)
+  for (const b of $$('button[data-look]')) b.setAttribute('aria-pressed', b.dataset.look === how)
   playing = false
   $('#play').classList.remove('on')
   if (how !== 'replay') { at($('#scrub').max); $('#scrub').value = $('#scrub').max }
 }
-for (const b of $$('[data-look]')) on(b, 'click', () => { look(b.dataset.look); if (b.dataset.look === 'replay') play() })
+for (const b of $$('button[data-look]')) on(b, 'click', () => { look(b.dataset.look); if (b.dataset.look === 'replay') play() })
 on($('#slide'), 'input', e => easel.style.setProperty('--cut', `${e.target.value}%`))
 on(view, 'pointermove', e => { if (room.dataset.look === 'compare' && (e.buttons || e.pointerType === 'mouse')) slideTo(e) })
 function slideTo(e) {
@@ -219,7 +222,7 @@ for (const b of $$('[data-file]')) on(b, 'click', async () => {
   b.classList.add('busy')
   say($('#home-words'), file === 'png' && !size ? '' : 'Making it …')
   try {
-    const blob = await ask(`${job}/files/${file}${size ? `?size=${size}` : ''}`)
+    const blob = await ask(`${job}/files/${file}${size ? `?size=${size}` : ''}`, null, { file: true })
     save(blob, b.dataset.name)
     say($('#home-words'), `${b.dataset.name}, ${blob.size > 1e6 ? `${(blob.size / 1e6).toFixed(1)} MB` : `${Math.ceil(blob.size / 1e3)} kB`}`)
   } catch (e) { sorry($('#home-words'), e) } finally { b.disabled = false; b.classList.remove('busy') }

@@ -110,24 +110,27 @@ export class Sheet extends EventTarget {
     const old = pixels[y * width + x]
     if (old === value) return 0
     const began = performance.now()
-    const open = [y * width + x]
-    while (open.length) {
-      const i = open.pop()
-      if (pixels[i] !== old) continue
-      const row = i - i % width
-      let [left, right] = [i, i + 1]
-      while (left > row && pixels[left - 1] === old) left--
-      while (right < row + width && pixels[right] === old) right++
-      pixels.fill(value, left, right)
-      for (const other of [row - width, row + width]) {
-        if (other < 0 || other >= width * height) continue
-        let inside = false
-        for (let j = left + other - row; j < right + other - row; j++) {
-          const same = pixels[j] === old
-          if (same && !inside) open.push(j)
-          inside = same
-        }
+    const end = width * height
+    const open = this.open?.length === 2 * end ? this.open : this.open = new Int32Array(2 * end)
+    let n = 0
+    // of a run of the colour beside the one just filled, only its first pixel needs a visit
+    const look = (from, to) => {
+      for (let j = from, inside = false; j < to; j++) {
+        if (pixels[j] !== old) inside = false
+        else if (!inside) { inside = true; open[n++] = j }
       }
+    }
+    open[n++] = y * width + x
+    while (n) {
+      const i = open[--n]
+      if (pixels[i] !== old) continue
+      const row = i - i % width, stop = row + width
+      let left = i, right = i
+      while (left > row && pixels[left - 1] === old) left--
+      while (right < stop && pixels[right] === old) right++
+      for (let j = left; j < right; j++) pixels[j] = value
+      if (row > 0) look(left - width, right - width)
+      if (stop < end) look(left + width, right + width)
     }
     return performance.now() - began
   }

@@ -29,7 +29,7 @@ __all__ = ['LANDSCAPE', 'PATCHES', 'PAINT', 'FILES', 'errors', 'doodle_names', '
 def doodle_names():
     "Classes of the shipped doodles"
     from safetensors import safe_open
-    with safe_open(model_path('doodles.safetensors'), 'np') as f: return tuple(json.loads(f.metadata()['meta'])['config']['classes'])
+    with safe_open(model_path('doodles_flow.safetensors'), 'np') as f: return tuple(json.loads(f.metadata()['meta'])['config']['classes'])
 
 # %% ../../nbs/12e_api.ipynb #2986607e
 _seed = Field('int', 'same seed, same result', 0, 0, 2**32-1)
@@ -53,9 +53,9 @@ def doodle_fields():
         n = Field('int', 'how many', 9, 1, 25),
         to = Field('choice', 'change into this', choices=doodle_names()),
         drawing = Field('picture', 'a scribble to start from', least=16),
-        wobble = Field('number', "share of a scribble's edge that trembles", .1, 0, 1),
-        temperature = Field('number', 'spread of the noise; less is tidier', 1., 0, 2),
-        soft = Field('bool', 'as the network leaves it, not inked with a pen', False),
+        strength = Field('number', 'how much of the scribble is forgotten', .6, .05, 1),
+        process = Field('choice', 'frames of a hand that draws, of the way out of the noise, of trembling', 'hand', choices=('hand','noise','wobble')),
+        guidance = Field('number', 'how much the class counts: 1 varied, 5 plain and alike', 3., 0, 10),
         seed = _seed)
 
 # %% ../../nbs/12e_api.ipynb #80db11ca
@@ -65,6 +65,7 @@ PAINT = dict(
     photo = Field('picture', 'what to paint', needed=True, **_photo),
     manner = Field('choice', 'options by name; those you give count more', choices=tuple(MANNERS)),
     brush = Field('choice', 'who paints', choices=tuple(BRUSHES)),
+    texture = Field('choice', 'as the brush itself draws, or smooth as an airbrush', choices=('grain','smooth')),
     strokes = Field('int', 'how many brushstrokes', None, 1, 10_000),
     size = Field('int', 'longer side in pixels', 512, 64, 1536), seed = _seed,
     palette = Field('palette', 'so many colours, or a list of them'),

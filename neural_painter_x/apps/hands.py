@@ -10,13 +10,13 @@ from ..experiments.spade import *
 from ..experiments.gaugan import *
 from ..experiments.labels import *
 from ..experiments.quickdraw import *
-from ..experiments.draw import *
 from ..experiments.doodles import *
 from ..strokes import *
 from ..canvas import *
 from ..media import *
 from ..manners import *
 from ..painting import *
+from ..folders import *
 from ..core import *
 from .uploads import *
 import io,json,tempfile,time,warnings
@@ -29,7 +29,7 @@ from PIL import Image
 
 # %% auto #0
 __all__ = ['stamp', 'stamps_in_row', 'jpeg', 'png', 'Watcher', 'stamp_sheets', 'stamp_list', 'paint_job', 'make_job',
-           'patch_painter', 'label_painter', 'doodler', 'warm_up', 'landscape', 'patches', 'doodle']
+           'patch_painter', 'label_painter', 'warm_up', 'landscape', 'patches', 'penned', 'doodle']
 
 # %% ../../nbs/12c_hands.ipynb #79c8650d
 def jpeg(
@@ -52,12 +52,15 @@ def png(
 # %% ../../nbs/12c_hands.ipynb #7c6d7df2
 class Watcher:
     "Tells `report` how a painting goes; its picture as often as that costs at most a fifth of the time"
-    def __init__(self, report): self.report,self.next = report,0.
+    def __init__(self, report): self.report,self.next,self.laid,self.last = report,0.,0,None
 
     def __call__(self, share, optimizer):
         began = time.monotonic()
-        if began < self.next: return self.report(share=share, strokes=len(optimizer))
-        self.report(share=share, strokes=len(optimizer), picture=jpeg(to_image(optimizer.canvas()), 75))
+        if self.last is not None and self.last is not optimizer: self.laid += len(self.last)   # what was before lies dry
+        self.last = optimizer
+        strokes = self.laid+len(optimizer)
+        if began < self.next: return self.report(share=share, strokes=strokes)
+        self.report(share=share, strokes=strokes, picture=jpeg(to_image(optimizer.canvas()), 75))
         self.next = time.monotonic()+4*(time.monotonic()-began)
 
 # %% ../../nbs/12c_hands.ipynb #f725789d
@@ -111,8 +114,9 @@ def paint_job(
     began,photo = time.time(),decode_picture(photo, 'photo')
     maps = {k: decode_picture(v, k) for k,v in dict(mask=mask, detail=detail).items() if v}
     report(words='looking')
-    with redirect_stdout(io.StringIO()):
-        painting = paint(photo, show=False, on_step=Watcher(report), **with_manner(manner, **maps, **options))
+    chosen = with_manner(manner, **maps, **options)
+    chosen.setdefault('texture', usual_texture(chosen.get('brush')))
+    with redirect_stdout(io.StringIO()): painting = paint(photo, show=False, on_step=Watcher(report), **chosen)
     report(share=1., words='drying', picture=jpeg(painting.image))
     return _keep(painting, photo, folder) | dict(seconds=round(time.time()-began, 1), stopped=report.stopped)
 
@@ -139,12 +143,9 @@ def patch_painter(): return load_patch_painter()
 @lru_cache
 def label_painter(): return load_label_painter()
 
-@lru_cache
-def doodler(): return load_draw()
-
 def warm_up():
     "Load all models, so that the first visitor does not wait for them"
-    for load in (patch_painter, label_painter, doodler): load()
+    patch_painter(); label_painter()
     return True
 
 # %% ../../nbs/12c_hands.ipynb #a6878eac
@@ -182,6 +183,15 @@ def patches(
     if smooth: im = mean_shift(to_image(as_patches(im, size)))
     return _pngs(paint_patches(im, patch_painter(), samples, seed, size))
 
+# %% ../../nbs/12c_hands.ipynb #840fb018
+def penned(
+    im:Image.Image, # RGB picture of doodles
+    soft:bool=False # Only lighten the grid away?
+):
+    "The same picture as a pen would leave it"
+    dark,light = (0,224) if soft else (80,190)
+    return im.point([max(0, min(255, round(255*(v-dark)/(light-dark)))) for v in range(256)]*3)
+
 # %% ../../nbs/12c_hands.ipynb #1f226c17
 def _gif(frames, seconds, hold=None):
     "The bytes of an endless GIF"
@@ -192,18 +202,16 @@ def doodle(
     n:int=9,            # How many
     to:str=None,        # Change into this class
     drawing=None,       # Bytes of a picture of a scribble to start from
-    wobble:float=.1,    # Share of a scribble's edge pixels that tremble
-    temperature:float=1., # Spread of the noise
-    soft:bool=False,    # As the network leaves it, not inked with a pen?
+    strength:float=.6,  # How much of the scribble is forgotten
+    process:str='hand', # Frames of a hand that draws, of the way out of the noise ('noise') or of trembling ('wobble')
+    guidance:float=3.,  # How much the class counts: 1 varied, 5 plain
     size:int=140,       # Side of a doodle, pixels
     seed:int=0          # Same seed, same doodles
 ):
     "dict: image (PNG of the sheet), frames (PNGs), gif, seconds a frame, how many"
-    model,pen,pace,hold = doodler(),(lambda x: x) if soft else inked,.12,None
-    if drawing: done,frames = doodles_of_picture(model, decode_picture(drawing, 'drawing'), name, n, wobble, pen, 3*size, seed)
-    elif to: (done,frames),pace = doodles_between(model, (name,to), '', 24, pen, 3*size, seed),.08
-    else:
-        made = sample_doodles(name, n, model, seed, temperature)
-        done,frames,hold = pen(made.pictures[-1]),drawing_frames(made, model, False, not soft, size=size),1.5
-    sheet,*frames = [penned(im, soft) for im in (doodle_sheet(done, size=size), *frames)]
+    scribble,ends = decode_picture(drawing, 'drawing') if drawing else None,(name,to) if to else None
+    done,frames,pace = flow_pictures(None, name, 24 if to else n, scribble, strength, ends, 3*size if to else size, process, seed, guidance=guidance)
+    hold = 1.5 if process == 'hand' and not to else None
+    sheet = penned(doodle_sheet(done, size=size))
+    frames = [penned(f, soft=process == 'noise') for f in frames]
     return dict(image=png(sheet), frames=[png(f) for f in frames], gif=_gif(frames, pace, hold), seconds=pace, n=len(done))

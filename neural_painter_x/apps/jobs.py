@@ -290,17 +290,17 @@ def serve_desk(
     line,         # Pipe to the studio
     megabytes:int # It may have
 ):
-    "What the desk's process does: answers (function, args) with (True, value), or (False, message, argument)"
+    "What the desk's process does: answers (function, args) with ('done', value), ('no', message, argument) or ('bug', words)"
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     limit_memory(megabytes)
     with contextlib.suppress(EOFError, OSError):
         while True:
             function,args = line.recv()
-            try: answer = True,find_function(function)(**args)
-            except InputError as e: answer = False,e.message,e.argument
+            try: answer = 'done',find_function(function)(**args)
+            except InputError as e: answer = 'no',e.message,e.argument
             except Exception as e:
                 print(f'{function}: {type(e).__name__}: {e}', flush=True)
-                answer = False,_told(e),''
+                answer = ('no',_out_of_memory,'') if _told(e) == _out_of_memory else ('bug',_told(e))
             line.send(answer)
 
 # %% ../../nbs/12a_jobs.ipynb #d44e0905
@@ -323,7 +323,7 @@ class Desk:
         theirs.close()
 
     def ask(self, function, **args):
-        "What module:function answers; `InputError` is passed on; `Refused` when too many wait, or when it fails"
+        "What module:function answers; `InputError` is passed on; `Refused` when too many wait or it ends; `RuntimeError` for bugs"
         if not self.seats.acquire(blocking=False): raise Refused('the studio is busy: try again in a few seconds', status=429)
         try:
             with self.lock: return self._ask(function, args)
@@ -334,12 +334,12 @@ class Desk:
         try:
             self.line.send((function, args))
             if not self.line.poll(self.seconds): raise EOFError
-            ok,*answer = self.line.recv()
+            how,*answer = self.line.recv()
         except (EOFError, OSError) as e:
             self.close()
             raise Refused('the studio could not finish this one: try something smaller', status=422) from e
-        if ok: return answer[0]
-        raise InputError(*answer)
+        if how == 'done': return answer[0]
+        raise InputError(*answer) if how == 'no' else RuntimeError(answer[0])
 
     def close(self):
         if self.process: self.process.kill(); self.process.join(); self.line.close()

@@ -122,13 +122,14 @@ def _photo_shelf():
     papers = [('', "the photo's"), ('#ffffff','white'), ('#f4ead7','cream'), ('#c9b48f','kraft'), ('#8c98a4','slate'), ('#23211f','black')]
     paper = [_radio('paper', hex, words, Span(cls=f'leaf leaf-{words.split()[-1].strip(chr(39)+"s")}'), checked=not hex) for hex,words in papers]
     size = [_radio('size', s, f'{s}', Span(cls=f'format f{i}'), checked=s == 512) for i,s in enumerate((512,768,1024))]
+    surface = [_radio('texture', v, words, checked=not v) for v,words in (('', "the manner's"), ('grain','as the brush draws'), ('smooth','smooth'))]
     group = lambda words, *o, cls='': Fieldset(Legend(words), *o, cls=cls)
     return Aside(
         group('Manner', Div(*[_card(m) for m in ('', *MANNERS)], cls='cards')),
         group('Brush', Div(*[_brush(b) for b in ('', *BRUSHES)], cls='brushes')),
         Div(Label('Strokes', Output('1,000', id='many', fr='strokes'), fr='strokes'),
             Input(type='range', id='strokes', min=1.7, max=3.9, step=.01, value=3), Div(Span('a sketch'), Span('finished'), cls='ends', aria_hidden='true'), cls='slider'),
-        group('Colours', Div(*colours, cls='picks'), mine), group('Paper', Div(*paper, cls='picks')), group('Size, pixels', Div(*size, cls='picks')),
+        group('Colours', Div(*colours, cls='picks'), mine), group('Paper', Div(*paper, cls='picks')), group('Surface', Div(*surface, cls='picks')), group('Size, pixels', Div(*size, cls='picks')),
         cls='shelf', id='how', aria_label='How to paint it')
 
 _files = [('png','painting.png','PNG','picture'), ('gif','painting.gif','GIF','it paints itself'), ('mp4','painting.mp4','MP4','film'), ('svg','painting.svg','SVG','drawing for any size'),
@@ -234,19 +235,20 @@ def doodles_page():
     what = Fieldset(Legend('Draw'), Div(*[chip('name', n, n == 'cat') for n in names], cls='chips'))
     to = Fieldset(Legend('and turn it into'), Div(*[chip('to', n, n == 'fish') for n in names], cls='chips'), cls='only between')
     ways = Fieldset(Legend('From'), Div(_radio('way', 'noise', 'nothing', checked=True), _radio('way', 'between', 'one to another'), _radio('way', 'scribble', 'my scribble'), cls='picks'))
-    calm = Div(Label('Wildness', fr='calm'), Input(type='range', id='calm', min=.3, max=1.4, step=.05, value=.9), Div(Span('tidy'), Span('wild'), cls='ends', aria_hidden='true'), cls='slider only noise')
-    shake = Div(Label('Wobble', fr='wobble'), Input(type='range', id='wobble', min=0, max=.4, step=.01, value=.1), Div(Span('still'), Span('nervous'), cls='ends', aria_hidden='true'), cls='slider only scribble')
+    show = Fieldset(Legend('Watch'), Div(_radio('process', 'hand', 'a hand', checked=True), _radio('process', 'noise', 'out of the noise'), _radio('process', 'wobble', 'trembling'), cls='picks'), cls='only noise scribble')
+    ends = lambda a, b: Div(Span(a), Span(b), cls='ends', aria_hidden='true')
+    plain = Div(Label('Temper', fr='plain'), Input(type='range', id='plain', min=1, max=5, step=.25, value=3), ends('wild', 'plain'), cls='slider')
+    free = Div(Label('Freedom', fr='free'), Input(type='range', id='free', min=.1, max=1, step=.05, value=.6), ends('close to mine', 'free'), cls='slider only scribble')
     tray = Div(Div(*tools(('brush','eraser')), cls='set'), sizes(9, 3, 40), Div(*history(), tool('new', 'Clean sheet', id='clear'), cls='set'), id='rail', cls='tray')
     pad = Div(tray, sheet(280, 280, 'Sheet for a scribble: arrows move, space puts the pen down and lifts it'),
               Div(Button('See it', type='button', id='see', cls='slab'), Label(Input(type='checkbox', id='follow', checked=True), Span('follow my hand'), cls='check'), cls='acts'), cls='pad only scribble')
-    soft = Label(Input(type='checkbox', id='soft'), Span('soft, as the network leaves it'), cls='check')
     scrub = Div(Button(icon('play'), type='button', id='play', cls='tool on', aria_label='Play'), Input(type='range', id='scrub', min=0, max=1, value=0, aria_label='Moment'),
                 Button(icon('dice'), type='button', id='dice', cls='tool', aria_label='Others', title='Others'), cls='scrub')
     home = Div(Button(icon('keep'), 'GIF', type='button', id='keep-gif', cls='quiet'), Button(icon('keep'), 'PNG', type='button', id='keep-png', cls='quiet'),
                Button(icon('brush'), 'Paint it in strokes', type='button', id='strokes', cls='quiet'), cls='home')
     stage = Section(Div(Canvas(id='stage', width=360, height=360, role='img', aria_label='Doodles drawing themselves'), cls='paper wet'), scrub, P(id='words', role='status', cls='words'), home,
                     id='answer', cls='answer', aria_label='Doodles')
-    return page('/doodles', 'Doodles', Aside(what, ways, to, calm, shake, soft, cls='shelf', aria_label='What to draw'), Div(pad, stage, cls='middle'),
+    return page('/doodles', 'Doodles', Aside(what, ways, to, show, free, plain, cls='shelf', aria_label='What to draw'), Div(pad, stage, cls='middle'),
                 keys=[('B','pen'), ('E','eraser'), ('[ ]','narrower, wider'), ('Ctrl Z','undo'), ('Ctrl Enter','draw again')], script='doodles.js', cls='doodles', data_way='noise')
 
 # %% ../../nbs/12f_pages.ipynb #ee82bfbb

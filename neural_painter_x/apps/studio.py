@@ -63,7 +63,7 @@ def open_port(
     family = socket.AF_INET6 if ':' in host else socket.AF_INET
     s = socket.socket(family)
     s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try: s.bind((host, port))
+    try: s.bind((host, port)); s.listen(128)          # whoever comes early waits at the door
     except OSError as e:
         s.close()
         argument = 'port' if e.errno in (13, 48, 98, 10013, 10048) else 'host'
