@@ -30,6 +30,7 @@ class Classifier:
     names:list       # Of its k classes
     part:float=.6    # Views are of at least so much of the canvas's side
     tint:float=.2    # How far their colours change
+    margin:float=0.  # White seen around the canvas, in parts of its side
 
     def __post_init__(self): self.net.eval().requires_grad_(False)
 
@@ -78,7 +79,8 @@ def class_loss(
     "Function of canvas (1,3,h,w) and an ignored target: how little the classifier sees the class"
     k = classifier.index(name)
     def loss(x, _):
-        z = classifier.net(random_views(x[0], views, rng, classifier.part, classifier.tint))
+        around = F.pad(x[0], (round(classifier.margin*x.shape[-1]),)*4, value=1.)
+        z = classifier.net(random_views(around, views, rng, classifier.part, classifier.tint))
         return -(z[:,k]/10+z.log_softmax(1)[:,k]/2).mean()
     return loss
 
@@ -156,4 +158,4 @@ def doodle_classifier(
     body = [*two(1, 16), *two(16, 32), *two(32, 64), nn.Flatten()]
     net = nn.Sequential(*body, nn.Linear(576, 512), nn.Tanh(), nn.Linear(512, 345))
     load_state(net, torch.load(file, weights_only=True), file)
-    return Classifier(_Inked(net), names.read_text().replace('_', ' ').split('\n'), .85, 0.)
+    return Classifier(_Inked(net), names.read_text().replace('_', ' ').splitlines(), .75, 0., .15)
