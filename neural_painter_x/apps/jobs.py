@@ -63,9 +63,10 @@ _out_of_memory = 'it needed more memory than a job may have: try a smaller size 
 
 def _told(error):
     "A sentence for the visitor"
+    disk = error if isinstance(error, OSError) else error.__cause__
+    if getattr(disk, 'errno', None): return f'the studio could not write its files ({disk.strerror})'   # where they are is not told
     if isinstance(error, InputError): return str(error)
     if isinstance(error, MemoryError) or 'allocate memory' in str(error): return _out_of_memory
-    if isinstance(error, OSError) and error.strerror: return f'the studio could not write its files ({error.strerror})'
     return f'something went wrong in the studio ({type(error).__name__})'
 
 def run_job(
