@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 # %% auto #0
-__all__ = ['neural_paint_strokes']
+__all__ = ['neural_paint_strokes', 'neural_paint', 'neural_paint_patches', 'neural_paint_landscape', 'neural_paint_doodle', 'neural_paint_bench', 'neural_paint_studio']
 
 # %% ../../nbs/01b_episodes.ipynb #60107c11
 @command()
@@ -30,3 +30,226 @@ def neural_paint_strokes(
     from neural_painter_x.episodes import generate_strokes
     paths = generate_strokes(out, n, brush, seed, rgb, workers)
     print(f'\n{n} strokes in {len(paths)} shards in {out}')
+
+# %% ../../nbs/07c_folders.ipynb #423969fe
+@command(n_strokes='strokes', file='replay')
+def neural_paint(
+    *photos:str,        # photos to paint (JPEG, PNG, WebP, ...), or folders of them
+    out:str=None,       # folder for the results [painted/<name of the photo>]; many photos: a folder each in it
+    strokes:int=None,   # number of brushstrokes [1000]
+    size:int=None,      # longer side in pixels [512; a replay: the painting's own]
+    seed:int=None,      # same seed, same painting [0; a replay: the grain it has]
+    brush:str=None,     # dry, oil, watercolour, charcoal, calligraphy, pencil, chalk, spray, or your own [dry]
+    texture:Literal['grain','smooth']=None, # drawn as the brush draws, or airbrushed [grain; smooth for a brush of your own]
+    manner:str=None,    # impressionist, realist, pointillist, ink, ...: options by name; those you give count
+    loss:str=None,      # what the last steps follow: pixel, squeezenet1_1, vgg16_bn, a file of VGG19 weights [pixel]
+    largest:float=None, # side of the largest strokes' windows, as a share of the picture [1.25]
+    smallest:float=None,# and of the smallest [0: as the number of strokes allows]
+    length:float=None,  # longest strokes, 1 to 0 (dots) [1]
+    palette:str=None,   # so many colours; or colours: '#223,teal,white'; or a picture to take twelve from
+    grey:bool=False,    # greys from black to white
+    paper:str=None,     # colour of the canvas [the photo's mean colour]
+    bare:float=None,    # share of the paper that stays bare [0]
+    mask:str=None,      # picture of the photo's shape: paint only where it is not black
+    detail:str=None,    # picture of the photo's shape: more detail where it is white
+    connected:bool=False, # one line: each stroke begins where the last one ended
+    start:str=None,     # painting.json to go on with, or a picture to paint over
+    weights:str=None,   # weights of a painter of your own (neural_paint_train) [the shipped one]
+    again:bool=False,   # many photos: paint those again that are painted
+    replay:str=None,    # render this painting file again instead of painting a photo
+    engine:Literal['neural','mypaint']='neural', # who renders a replay
+    svg:bool=False,     # write painting.svg, too: a drawing of paths, for any size
+    ora:bool=False,     # painting.ora: layers for MyPaint, Krita and GIMP
+    csv:bool=False,     # painting.csv: the strokes as a table
+    webm:bool=False,    # painting.webm: the film for web pages
+    beside:bool=False,  # painting_beside.mp4: the film beside the photo
+    sheet:bool=False,   # painting_sheet.pdf: the painting step by step, to paint along
+    transparent:bool=False, # painting_transparent.png: the strokes without the canvas
+    all:bool=False,     # all of these
+    seconds:float=.08,  # films: time of each frame
+    hold:float=2.5,     # films: time of the last frame
+    film:int=480        # films: longer side in pixels
+):
+    "Paint photos with learned MyPaint brushstrokes, or replay a painting"
+    if bool(photos) == bool(replay): raise InputError('name photos to paint, or one painting to --replay')
+    if strokes is not None: check_int(strokes, 'strokes', 1, 100_000)
+    if size is not None: check_int(size, 'size', 64, 8192, ' pixels')
+    if seed is not None: check_seed(seed)
+    check_int(film, 'film', 64, 8192, ' pixels')
+    check_number(seconds, 'seconds', .02, 10); check_number(hold, 'hold', 0, 60)
+    if brush == '': raise InputError('must name a brush, for example oil', 'brush')
+    if weights and brush: raise InputError('and --brush each choose a painter: give one of them', 'weights')
+    for argument,file in (('mask', mask), ('detail', detail), ('start', start), ('weights', weights)):
+        if file is not None: check_file(file, argument)
+    if replay:
+        check_file(replay, 'painting')
+        from neural_painter_x.folders import replay as render_again
+        render_again(replay, out, size, engine, brush, weights, texture, seed)
+        return
+    if engine != 'neural': raise InputError('is for a --replay: photos are painted by the neural painter', 'engine')
+    from pathlib import Path
+    many = len(photos) > 1 or Path(photos[0]).is_dir()
+    if not many: check_file(photos[0], 'picture')
+    wanted = dict(webm=webm, svg=svg, ora=ora, csv=csv, beside=beside, sheet=sheet, transparent=transparent)
+    kinds = ['png', 'json', 'gif', 'mp4', *(kind for kind,asked in wanted.items() if asked or all)]
+    given = dict(n_strokes=strokes, brush=brush, texture=texture, loss=loss, largest=largest, smallest=smallest, length=length, palette=palette,
+                 grey=grey or None, paper=paper, bare=bare, mask=mask, detail=detail, connected=connected or None, start=start)
+    from neural_painter_x.manners import with_manner
+    options = with_manner(manner, seed=seed, size=size, weights=weights, **given)
+    options |= dict(kinds=kinds, media=dict(seconds=seconds, hold=hold, size=film))
+    from neural_painter_x.folders import paint_photo,paint_photos,usual_texture
+    options.setdefault('texture', usual_texture(options.get('brush'), weights, start))
+    if not many: paint_photo(photos[0], out, **options)
+    elif paint_photos(photos, out or 'painted', again, **options): raise SystemExit(1)
+
+# %% ../../nbs/08c_aae.ipynb #90213183
+@command(n_strokes='strokes')
+def neural_paint_patches(
+    patches:str,      # a picture of flat colour patches; or a photo, with --smooth
+    /,
+    *,
+    out:str=None,     # folder for the results [painted/<name of the picture>]
+    samples:int=4,    # how many paintings of the same patches
+    strokes:int=None, # paint each result with so many brushstrokes, too
+    smooth:bool=False,# make patches of a photo first (mean shift)
+    size:int=256,     # shorter side of the paintings in pixels; the model learned at 256
+    seed:int=0,       # same seed, same paintings
+    weights:str=None  # weights of a model of your own (neural_paint_train patches) [the shipped ones]
+):
+    "Turn rough colour patches into a landscape painting"
+    check_file(patches, 'picture'); check_int(samples, 'samples'); check_int(size, 'size', 64, 8192, ' pixels'); check_seed(seed)
+    if strokes is not None: check_int(strokes, 'strokes', 1, 100_000)
+    if weights: check_file(weights, 'weights')
+    from neural_painter_x.experiments.aae import paint_patch_files
+    out = out or Path('painted')/Path(patches).stem
+    print(*paint_patch_files(patches, out, samples, strokes, smooth, size, seed, weights), sep='\n')
+
+# %% ../../nbs/09b_gaugan.ipynb #94bb91d4
+@command(n_strokes='strokes', side='size')
+def neural_paint_landscape(
+    map:str,          # picture in key colours or ids, any size
+    /,
+    *,
+    out:str=None,     # folder for the paintings [painted/<name of the map>]
+    style:str=None,   # a painting whose style to use [styles of training paintings]
+    samples:int=4,    # how many paintings
+    strokes:int=None, # paint each result with so many brushstrokes, too
+    size:int=256,     # shorter side of the paintings in pixels; the model learned at 256
+    seed:int=0,       # same seed, same paintings
+    weights:str=None  # weights of a model of your own (neural_paint_train landscapes) [the shipped ones]
+):
+    """Turn a map in nine colours into landscapes. The key: sky #f5d87a, tree #24cf9c, grass #d2faff, rock #aea2b1, \
+    mountain #f59322, plant #ec768e, lake #b032eb, ocean #8a73e3, river #44cada; white or transparent is no label. \
+    A palette with these colours for GIMP, Krita or Inkscape is data/samples/landscape_key.gpl. Or draw grey values: \
+    3 sky, 5 tree, 10 grass, 14 rock, 17 mountain, 18 plant, 22 lake, 27 ocean, 61 river"""
+    check_file(map, 'map'); check_int(samples, 'samples', 1, 100); check_seed(seed)
+    check_int(size, 'size', 32, 2048, ' pixels')
+    if strokes is not None: check_int(strokes, 'strokes', 1, 100_000)
+    if style: check_file(style, 'picture')
+    if weights: check_file(weights, 'weights')
+    from neural_painter_x.experiments.gaugan import paint_map_file
+    print(*paint_map_file(map, out, samples, strokes, size, seed, style, weights), sep='\n')
+
+# %% ../../nbs/10d_doodles.ipynb #20a00175
+def _options_of(model, **given):
+    "The options that were set; `InputError` if one belongs to the other model"
+    mine = dict(flow=('strength','process','guidance','steps'), draw=('wobble','window','temperature','soft'))[model]
+    given = {k: v for k,v in given.items() if v is not None}
+    for k in given:
+        if k not in mine: raise InputError(f'is not for --model {model}: leave it out', k)
+    return given
+
+# %% ../../nbs/10d_doodles.ipynb #80d80d1c
+@command(n_strokes='strokes')
+def neural_paint_doodle(
+    name:str='',            # what to draw: cat, house ...; a wrong one lists them all
+    /,
+    *,
+    n:int=16,               # how many doodles; the GIF of an interpolation takes at least 24
+    out:str=None,           # folder for the results [painted/NAME]
+    gif:str=None,           # write a GIF of doodles that draw themselves, change (--interpolate) or tremble
+    process:Literal['hand','noise','wobble']=None, # what the GIF shows: strokes, the way out of the noise, trembling [hand]
+    seed_image:str=None,    # a doodle of yours, any size, dark on light or light on dark: drawn anew
+    strength:float=None,    # with --seed-image: how much of yours is forgotten, 0 to 1 [0.6]
+    interpolate:tuple[str,str]=None, # from one to another: classes, or seeds of NAME (numbers)
+    strokes:int=None,       # trace the first doodle with so many brushstrokes
+    brush:str='dry',        # brush for --strokes: dry, oil, pencil ...
+    size:int=84,            # side of a doodle in pixels
+    seconds:float=None,     # time of a GIF frame [what suits it]
+    guidance:float=None,    # how much the class counts: 1 varied, 5 plain and alike [3]
+    steps:int=None,         # steps out of the noise [12]
+    model:Literal['flow','draw']='flow', # flow matching, or DRAW of 2015, which has the four options that follow
+    wobble:float=None,      # draw, with --seed-image and --gif: share of edge pixels that tremble [0.1]
+    window:bool=True,       # draw: do not show in the GIF where the network writes
+    temperature:float=None, # draw: spread of the noise that samples start from; 0.7 gives tidier, more alike doodles
+    soft:bool=False,        # draw: show the canvas as the network leaves it, not inked with a pen
+    seed:int=0,             # same seed, same doodles
+    weights:str=None        # weights of a model of your own (neural_paint_train doodles) [the shipped ones]
+):
+    "Doodles that draw themselves, from noise alone or from a doodle of yours"
+    if not name and not interpolate: raise InputError('name what to draw, for example: neural_paint_doodle cat')
+    if seed_image and interpolate:
+        raise InputError('and --interpolate each start a drawing: give one of them', 'seed_image')
+    options = _options_of(model, strength=strength, process=process, guidance=guidance, steps=steps, wobble=wobble,
+                          window=None if window else False, temperature=temperature, soft=soft or None)
+    check_int(n, 'n', 1, 400); check_int(size, 'size', 28, 512, ' pixels'); check_seed(seed)
+    width = size*math.ceil(n**.5)
+    if width > 4096: raise InputError(f'makes a sheet {width} pixels wide: at most 4096, lower --n or --size', 'size')
+    ranges = dict(seconds=(seconds, .02, 10), temperature=(temperature, 0, 2), wobble=(wobble, 0, 1),
+                  strength=(strength, 0, 1), guidance=(guidance, 0, 10))
+    for key,(value,low,high) in ranges.items():
+        if value is not None: check_number(value, key, low, high)
+    for key,(value,most) in dict(steps=(steps, 200), strokes=(strokes, 100_000)).items():
+        if value is not None: check_int(value, key, 1, most)
+    if gif is not None and Path(gif).suffix.lower() != '.gif': raise InputError('must end in .gif', 'gif')
+    for path,kind in ((seed_image, 'picture'), (weights, 'weights')):
+        if path: check_file(path, kind)
+    from neural_painter_x.experiments.doodles import make_doodles
+    if seed_image: options['seed_image'] = seed_image
+    if 'wobble' in options: options['edges'] = options.pop('wobble')
+    paths = make_doodles(name, n, out, gif, interpolate, strokes, brush, size, seconds, seed, model, weights, **options)
+    print(*paths, sep='\n')
+
+# %% ../../nbs/11_benchmark.ipynb #ff48b025
+@command()
+def neural_paint_bench(
+    table:str,           # photos, peers, ablation, scaling, gan, speed, or all of them
+    /,
+    *,
+    out:str='benchmark', # folder for tables (CSV), pages (Markdown) and charts (PNG); run again and it goes on
+    photos:str=None,     # folder of photos [data/photos, else the samples]
+    n:int=None,          # only the first n photos
+    size:int=256,        # side of the photos' central squares in pixels; 0: whole photos
+    strokes:str=None,    # budgets, for instance 100,1000
+    seed:int=0,          # same seed, same paintings
+    against:str=None     # speed: commit of the history to race against
+):
+    "Measure the painter: alone, beside peers, without its parts, at scale, against its past"
+    check_choice(table, 'table', ['photos','peers','ablation','scaling','gan','speed','all'])
+    if n is not None: check_int(n, 'n')
+    if size: check_int(size, 'size', 64, 2048, ' pixels')
+    check_seed(seed)
+    if strokes is not None:
+        words = strokes.split(',')
+        if not all(w.strip().isdigit() for w in words):
+            raise InputError(f"must be numbers like 100,1000; got {strokes!r}", 'strokes')
+        strokes = [check_int(int(w), 'strokes', 1, 100_000) for w in words]
+    if photos is not None and not Path(photos).is_dir():
+        raise InputError(f'must be a folder of photos, there is none at {photos}', 'photos')
+    from neural_painter_x.apps.benchmark import bench
+    if bench(table, out, photos, n, size, strokes, seed, against): raise SystemExit(1)
+
+# %% ../../nbs/12_studio.ipynb #59165077
+@command()
+def neural_paint_studio(
+    port:int=8377,        # where it listens; 0 for any free port
+    host:str='127.0.0.1', # address; 0.0.0.0 lets the whole network in
+    browser:bool=True,    # do not open a browser
+    names:str='',         # more host names that it answers to, with commas
+    running:int=1         # paintings at a time; the others wait
+):
+    "Open the studio in a browser: paint photos, patches, landscapes and doodles"
+    check_int(port, 'port', 0, 65535); check_int(running, 'running', 1, 64)
+    if not host: raise InputError('must be an address, for example 127.0.0.1', 'host')
+    from neural_painter_x.apps.studio import open_studio
+    open_studio(host, port, browser, [n.strip() for n in names.split(',') if n.strip()], running)
