@@ -333,14 +333,15 @@ class Desk:
             with self.lock: return self._ask(function, args)
         finally: self.seats.release()
 
-    def _ask(self, function, args):
+    def _ask(self, function, args, again=True):
         if self.process is None or not self.process.is_alive(): self._open()
         try:
             self.line.send((function, args))
-            if not self.line.poll(self.seconds): raise EOFError
+            if not self.line.poll(self.seconds): again = False; raise EOFError
             how,*answer = self.line.recv()
         except (EOFError, OSError) as e:
             self.close()
+            if again: return self._ask(function, args, False)         # it may have been ended from outside: ask another one
             raise Refused('the studio could not finish this one: try something smaller', status=422) from e
         if how == 'done': return answer[0]
         raise InputError(*answer) if how == 'no' else RuntimeError(answer[0])
