@@ -121,7 +121,7 @@ class Door:
         if scope['method'] in _reading: return receive
         if not same_origin(headers): raise Refused('requests from pages of other sites are not served', status=403)
         length = headers.get('content-length', '0')
-        if not length.isdigit() or int(length) > self.most: raise Refused(f'the body is larger than {self.most/1e6:g} MB', status=413)
+        if not length.isdecimal() or int(length) > self.most: raise Refused(f'the body is larger than {self.most/1e6:g} MB', status=413)
         body,sent = await read_body(receive, self.most),False
         async def again():
             nonlocal sent
