@@ -254,7 +254,7 @@ def flow_learner(
 def _fit_flow(out, parts, net, recipe):
     "Train net on parts and save its average; resumes; returns the path of the weights"
     learn = flow_learner(parts, net, recipe['bs'], path=make_folder(out))
-    ema,kinds = EMA(net, .999),torch.arange(net.any)
+    ema,kinds = EMA(net, .999, ramp=True),torch.arange(net.any)
     def sheet(net): return doodle_sheet(flow_doodles(net, kinds.repeat(4), steps=8)[-1], net.any)
     clock = fit_resuming(learn, recipe['epochs'], recipe['lr'], recipe, 'flat_cos', ema, sheet, cbs=[GradientClip(1.)])
     return save_model(learn.path/'flow.safetensors', ema.model, half=True, recipe=recipe,
