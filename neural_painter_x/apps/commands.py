@@ -168,7 +168,7 @@ def neural_paint_doodle(
     n:int=16,               # how many doodles; the GIF of an interpolation takes at least 24
     out:str=None,           # folder for the results [painted/NAME]
     gif:str=None,           # write a GIF of doodles that draw themselves, change (--interpolate) or tremble
-    process:Literal['hand','noise','wobble']=None, # what the GIF shows: strokes, the way out of the noise, trembling [hand]
+    process:Literal['hand','noise','wobble']=None, # the GIF shows a hand drawing, the way out of the noise, trembling
     seed_image:str=None,    # a doodle of yours, any size, dark on light or light on dark: drawn anew
     strength:float=None,    # with --seed-image: how much of yours is forgotten, 0 to 1 [0.6]
     interpolate:tuple[str,str]=None, # from one to another: classes, or seeds of NAME (numbers)

@@ -109,8 +109,9 @@ class FlowNet(nn.Module):
         self.kind = nn.Embedding(len(classes)+1, told)   # the last one says: any
         self.into = nn.Conv2d((channels+given)*fold**2, widths[0], 3, padding=1)
         self._levels(widths, depth, middle, told)
-        self.out = nn.Sequential(nn.GroupNorm(8, widths[0]), nn.SiLU(), nn.Conv2d(widths[0], channels*fold**2, 3, padding=1))
-        nn.init.zeros_(self.out[-1].weight); nn.init.zeros_(self.out[-1].bias)
+        last = nn.Conv2d(widths[0], channels*fold**2, 3, padding=1)
+        self.out = nn.Sequential(nn.GroupNorm(8, widths[0]), nn.SiLU(), last)
+        nn.init.zeros_(last.weight); nn.init.zeros_(last.bias)
 
     def _levels(self, widths, depth, middle, told):
         "The blocks on the way down, at the bottom and on the way up"
@@ -133,7 +134,8 @@ class FlowNet(nn.Module):
         given=None # (n,given,h,w)
     ):
         "(n,channels,h,w) velocities, float32"
-        with torch.autocast(x.device.type, torch.bfloat16, enabled=self.bf16): return self._velocity(x, t, c, given).float()
+        with torch.autocast(x.device.type, torch.bfloat16, enabled=self.bf16):
+            return self._velocity(x, t, c, given).float()
 
     def _velocity(self, x, t, c, given):
         if c is None: c = torch.full((len(x),), self.any, device=x.device)
