@@ -1,4 +1,4 @@
-"Installs what settings.ini describes; `models/` and `data/samples/` travel inside the package."
+"Installs what settings.ini describes; `models/`, `data/samples/` and `static/` travel inside the package."
 import shlex
 from configparser import ConfigParser
 from pathlib import Path
@@ -16,8 +16,8 @@ setup(
     python_requires=f">={cfg['min_python']}",
     install_requires=shlex.split(cfg['requirements']),
     extras_require={'dev': shlex.split(cfg['dev_requirements'])},
-    packages=[*find_packages(include=[lib, f'{lib}.*']), f'{lib}.models', f'{lib}.samples'],
-    package_dir={f'{lib}.models': 'models', f'{lib}.samples': 'data/samples'},
-    package_data={f'{lib}.models': ['*'], f'{lib}.samples': ['*']},
+    packages=[*find_packages(include=[lib, f'{lib}.*']), f'{lib}.models', f'{lib}.samples', f'{lib}.static'],
+    package_dir={f'{lib}.models': 'models', f'{lib}.samples': 'data/samples', f'{lib}.static': 'static'},
+    package_data={f'{lib}.models': ['*'], f'{lib}.samples': ['*'], f'{lib}.static': ['*']},
     entry_points={'console_scripts': cfg['console_scripts'].split(), 'nbdev': [f'{lib}={lib}._modidx:d']},
 )

@@ -7,7 +7,9 @@ from __future__ import annotations
 from .core import *
 from .canvas import *
 from .media import *
+import math
 from dataclasses import dataclass,replace
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np, torch, torch.nn.functional as F
@@ -15,7 +17,8 @@ from PIL import Image,ImageColor,ImageOps
 
 # %% auto #0
 __all__ = ['most_colours', 'picture_colours', 'resized', 'as_colour', 'main_colours', 'as_palette', 'greyed', 'blurred',
-           'eye_weight', 'as_mask', 'bare_places', 'Controls', 'Scene', 'check_start', 'make_scene']
+           'eye_weight', 'find_faces', 'face_weight', 'as_mask', 'bare_places', 'Controls', 'Scene', 'check_start',
+           'make_scene']
 
 # %% ../nbs/06d_controls.ipynb #86fb3414
 def resized(
@@ -97,6 +100,42 @@ def eye_weight(
     weight = ((.02+contrast)*(.15+mean))**-.5
     return (weight/weight.mean()).clamp(.2, 5)
 
+# %% ../nbs/06d_controls.ipynb #b0d32795
+_look_at,_tilts = 256,(-20,0,20) # Pixels of the longer side, degrees
+
+@lru_cache
+def _cascade():
+    from skimage import data                              # slow to import
+    from skimage.feature import Cascade
+    return Cascade(data.lbp_frontal_face_cascade_filename())
+
+def find_faces(
+    im:Image.Image # RGB picture
+):
+    "List of (x, y, radius) of faces, in shares of the longer side"
+    grey = im.convert('L').resize(canvas_shape(_look_at, im.width/im.height)[::-1])
+    middle,found = np.array(grey.size)/2,[]
+    for tilt in _tilts:
+        turned = np.asarray(grey.rotate(tilt, Image.Resampling.BILINEAR))
+        turn = np.exp(1j*math.radians(tilt))
+        for f in _cascade().detect_multi_scale(turned, 1.25, 1.25, (24,24), (_look_at,_look_at), 3):
+            r = f['width']/2
+            at = complex(*(np.array([f['c'],f['r']])+r-middle))*turn
+            found.append((*(np.array([at.real,at.imag])+middle)/_look_at, r/_look_at))
+    return found
+
+# %% ../nbs/06d_controls.ipynb #33a233bb
+_face_counts = 5. # So much more, in its middle
+
+def face_weight(
+    faces, # From `find_faces`
+    shape  # (height, width) in pixels
+):
+    "(1,h,w) of at least 1: how much more errors count on faces"
+    y,x = torch.meshgrid(*(torch.arange(d)/max(shape) for d in shape), indexing='ij')
+    near = [torch.exp(-((x-fx)**2+(y-fy)**2)/(.9*r)**2) for fx,fy,r in faces]
+    return 1+_face_counts*torch.stack([torch.zeros(shape), *near]).amax(0)[None]
+
 # %% ../nbs/06d_controls.ipynb #e11dcc76
 _shapes_differ = .02 # Relative difference of aspects that is only rounding
 
@@ -141,6 +180,7 @@ class Controls:
     detail:object=None     # Picture: more detail where it is white
     connected:bool=False   # Each stroke begins where the last one ended, as hard as it pressed
     start:object=None      # `Painting`, or its file, to go on with; or a picture to paint over
+    style:object=None      # Picture whose texture the strokes take on
 
     def __post_init__(self):
         for name in ('bare','smallest','length'): setattr(self, name, check_number(getattr(self, name), name, 0, 1))
@@ -149,7 +189,7 @@ class Controls:
             raise InputError(f'must not be larger than the largest, {self.largest}; got {self.smallest}', 'smallest')
         if self.paper is not None: self.paper = as_colour(self.paper, 'paper')
         as_palette(self.palette, Image.new('RGB', (2,2)))
-        for name in ('mask','detail'):
+        for name in ('mask','detail','style'):
             if getattr(self, name) is not None: setattr(self, name, as_image(getattr(self, name), name))
         if isinstance(self.start, (str,Path)): self.start = _beginning(self.start)
 
@@ -196,7 +236,7 @@ def make_scene(
     target,start = resized(im, size),c.start
     paper = c.paper or (start.paper if isinstance(start, Painting) else tuple(target.mean((1,2)).tolist()))
     ground = _ground(start, paper, target.shape[1:], size)
-    weight = eye_weight(target)
+    weight = eye_weight(target)*face_weight(find_faces(im), target.shape[1:])
     if c.detail is not None: weight = weight*(.1+as_mask(c.detail, aspect, size, 'detail'))
     leave = bare_places(target, ground, c.bare).float()
     if c.mask is not None: leave = 1-(1-leave)*as_mask(c.mask, aspect, size, 'mask')

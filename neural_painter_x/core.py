@@ -21,11 +21,11 @@ if TYPE_CHECKING: import torch
 warnings.filterwarnings('ignore', message='.*torch.jit.script.*', category=FutureWarning) # torch talks to itself
 
 # %% auto #0
-__all__ = ['InputError', 'check_int', 'check_number', 'check_choice', 'repo_path', 'model_path', 'sample_path', 'data_path',
-           'make_folder', 'atomic_write', 'Progress', 'sha256', 'download', 'kaggle_api', 'normalise_image',
-           'check_file', 'read_image', 'to_tensor', 'to_image', 'save_png', 'as_image', 'save_model', 'read_weights',
-           'load_state', 'load_model', 'seeded', 'check_seed', 'read_signature', 'make_parser', 'run_command',
-           'command']
+__all__ = ['InputError', 'check_int', 'check_number', 'check_choice', 'repo_path', 'model_path', 'sample_path', 'static_path',
+           'data_path', 'make_folder', 'atomic_write', 'Progress', 'sha256', 'download', 'kaggle_api',
+           'normalise_image', 'check_file', 'read_image', 'to_tensor', 'to_image', 'save_png', 'as_image', 'save_model',
+           'read_weights', 'load_state', 'load_model', 'seeded', 'check_seed', 'read_signature', 'make_parser',
+           'run_command', 'command']
 
 # %% ../nbs/00_core.ipynb #d6813b21
 class InputError(ValueError):
@@ -103,6 +103,12 @@ def sample_path(
 ):
     "Path of the shipped photo `name`"
     return _shipped('data/samples', 'samples')/name
+
+def static_path(
+    name:str='' # File name of something the web studio shows, '' for the folder
+):
+    "Path of the studio's shipped file `name`"
+    return _shipped('static', 'static')/name
 
 # %% ../nbs/00_core.ipynb #385a117b
 def data_path(

@@ -11,15 +11,16 @@ __all__ = ['MANNERS', 'with_manner']
 
 # %% ../nbs/07b_manners.ipynb #8ef46d99
 MANNERS = dict(
-    impressionist = dict(n_strokes=900, brush='oil', smallest=.07, largest=.3),
+    impressionist = dict(n_strokes=600, brush='oil', texture='smooth', smallest=.1, largest=.4),
     realist       = dict(n_strokes=4000, brush='dry'),
-    pointillist   = dict(n_strokes=6000, brush='oil', length=0., smallest=.02, largest=.05),
-    watercolour   = dict(n_strokes=700, brush='watercolour', smallest=.08, paper='#fbf8f0', bare=.15),
-    charcoal      = dict(n_strokes=1200, brush='charcoal', smallest=.04, largest=.3, paper='#c9bda8', grey=True,
+    pointillist   = dict(n_strokes=4000, brush='oil', texture='smooth', length=0., smallest=.03, largest=.07),
+    watercolour   = dict(n_strokes=700, brush='watercolour', texture='grain', smallest=.08, paper='#fbf8f0', bare=.15),
+    charcoal      = dict(n_strokes=1200, brush='charcoal', texture='grain', smallest=.04, largest=.3, paper='#c9bda8', grey=True,
                          palette='#1c1a19,#ffffff'),
-    ink           = dict(n_strokes=1500, brush='pencil', smallest=.03, largest=.1, paper='#f7f3e8', grey=True, palette='#17171c'),
-    line          = dict(n_strokes=900, brush='pencil', smallest=.05, largest=.12, paper='white', grey=True, palette='#222222',
-                         connected=True),
+    ink           = dict(n_strokes=1500, brush='pencil', texture='smooth', smallest=.03, largest=.1, paper='#f7f3e8', grey=True,
+                         palette='#17171c'),
+    line          = dict(n_strokes=900, brush='pencil', texture='smooth', smallest=.07, largest=.2, paper='white', grey=True,
+                         palette='#222222', connected=True),
 )
 
 def with_manner(
@@ -29,5 +30,5 @@ def with_manner(
     "Arguments of `paint`: those of a manner, and over them what is given"
     named = MANNERS[check_choice(manner, 'manner', list(MANNERS))] if manner is not None else {}
     given = {k: v for k,v in given.items() if v is not None}
-    if {'weights','painter'} & set(given): named = {k: v for k,v in named.items() if k != 'brush'}
+    if {'weights','painter','brush'} & set(given): named = {k: v for k,v in named.items() if k not in ('brush','texture')}
     return {**named, **given}

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 # %% auto #0
-__all__ = ['neural_paint_strokes', 'neural_paint', 'neural_paint_patches', 'neural_paint_landscape', 'neural_paint_doodle']
+__all__ = ['neural_paint_strokes', 'neural_paint', 'neural_paint_patches', 'neural_paint_landscape', 'neural_paint_doodle', 'neural_paint_bench', 'neural_paint_studio']
 
 # %% ../../nbs/01b_episodes.ipynb #60107c11
 @command()
@@ -42,7 +42,7 @@ def neural_paint(
     brush:str=None,     # dry, oil, watercolour, charcoal, calligraphy, pencil, chalk, spray, or your own [dry]
     texture:Literal['grain','smooth']=None, # drawn as the brush draws, or airbrushed [grain; smooth for a brush of your own]
     manner:str=None,    # impressionist, realist, pointillist, ink, ...: options by name; those you give count
-    loss:str=None,      # what the last steps follow: pixel, squeezenet1_1, vgg16_bn, a file of VGG19 weights [pixel]
+    loss:str=None,      # what the last steps follow: pixel, features, squeezenet1_1, vgg16_bn, a file of VGG19 weights [pixel]
     largest:float=None, # side of the largest strokes' windows, as a share of the picture [1.25]
     smallest:float=None,# and of the smallest [0: as the number of strokes allows]
     length:float=None,  # longest strokes, 1 to 0 (dots) [1]
@@ -54,6 +54,7 @@ def neural_paint(
     detail:str=None,    # picture of the photo's shape: more detail where it is white
     connected:bool=False, # one line: each stroke begins where the last one ended
     start:str=None,     # painting.json to go on with, or a picture to paint over
+    style:str=None,     # picture whose texture the strokes take on
     weights:str=None,   # weights of a painter of your own (neural_paint_train) [the shipped one]
     again:bool=False,   # many photos: paint those again that are painted
     replay:str=None,    # render this painting file again instead of painting a photo
@@ -79,7 +80,7 @@ def neural_paint(
     check_number(seconds, 'seconds', .02, 10); check_number(hold, 'hold', 0, 60)
     if brush == '': raise InputError('must name a brush, for example oil', 'brush')
     if weights and brush: raise InputError('and --brush each choose a painter: give one of them', 'weights')
-    for argument,file in (('mask', mask), ('detail', detail), ('start', start), ('weights', weights)):
+    for argument,file in (('mask', mask), ('detail', detail), ('start', start), ('style', style), ('weights', weights)):
         if file is not None: check_file(file, argument)
     if replay:
         check_file(replay, 'painting')
@@ -93,7 +94,8 @@ def neural_paint(
     wanted = dict(webm=webm, svg=svg, ora=ora, csv=csv, beside=beside, sheet=sheet, transparent=transparent)
     kinds = ['png', 'json', 'gif', 'mp4', *(kind for kind,asked in wanted.items() if asked or all)]
     given = dict(n_strokes=strokes, brush=brush, texture=texture, loss=loss, largest=largest, smallest=smallest, length=length, palette=palette,
-                 grey=grey or None, paper=paper, bare=bare, mask=mask, detail=detail, connected=connected or None, start=start)
+                 grey=grey or None, paper=paper, bare=bare, mask=mask, detail=detail, connected=connected or None, start=start,
+                 style=style)
     from neural_painter_x.manners import with_manner
     options = with_manner(manner, seed=seed, size=size, weights=weights, **given)
     options |= dict(kinds=kinds, media=dict(seconds=seconds, hold=hold, size=film))
@@ -209,3 +211,47 @@ def neural_paint_doodle(
     if 'wobble' in options: options['edges'] = options.pop('wobble')
     paths = make_doodles(name, n, out, gif, interpolate, strokes, brush, size, seconds, seed, model, weights, **options)
     print(*paths, sep='\n')
+
+# %% ../../nbs/11_benchmark.ipynb #ff48b025
+@command()
+def neural_paint_bench(
+    table:str,           # photos, peers, ablation, scaling, gan, speed, or all of them
+    /,
+    *,
+    out:str='benchmark', # folder for tables (CSV), pages (Markdown) and charts (PNG); run again and it goes on
+    photos:str=None,     # folder of photos [data/photos, else the samples]
+    n:int=None,          # only the first n photos
+    size:int=256,        # side of the photos' central squares in pixels; 0: whole photos
+    strokes:str=None,    # budgets, for instance 100,1000
+    seed:int=0,          # same seed, same paintings
+    against:str=None     # speed: commit of the history to race against
+):
+    "Measure the painter: alone, beside peers, without its parts, at scale, against its past"
+    check_choice(table, 'table', ['photos','peers','ablation','scaling','gan','speed','all'])
+    if n is not None: check_int(n, 'n')
+    if size: check_int(size, 'size', 64, 2048, ' pixels')
+    check_seed(seed)
+    if strokes is not None:
+        words = strokes.split(',')
+        if not all(w.strip().isdigit() for w in words):
+            raise InputError(f"must be numbers like 100,1000; got {strokes!r}", 'strokes')
+        strokes = [check_int(int(w), 'strokes', 1, 100_000) for w in words]
+    if photos is not None and not Path(photos).is_dir():
+        raise InputError(f'must be a folder of photos, there is none at {photos}', 'photos')
+    from neural_painter_x.apps.benchmark import bench
+    if bench(table, out, photos, n, size, strokes, seed, against): raise SystemExit(1)
+
+# %% ../../nbs/12_studio.ipynb #59165077
+@command()
+def neural_paint_studio(
+    port:int=8377,        # where it listens; 0 for any free port
+    host:str='127.0.0.1', # address; 0.0.0.0 lets the whole network in
+    browser:bool=True,    # do not open a browser
+    names:str='',         # more host names that it answers to, with commas
+    running:int=1         # paintings at a time; the others wait
+):
+    "Open the studio in a browser: paint photos, patches, landscapes and doodles"
+    check_int(port, 'port', 0, 65535); check_int(running, 'running', 1, 64)
+    if not host: raise InputError('must be an address, for example 127.0.0.1', 'host')
+    from neural_painter_x.apps.studio import open_studio
+    open_studio(host, port, browser, [n.strip() for n in names.split(',') if n.strip()], running)

@@ -21,6 +21,7 @@ stages = { # What can be trained: the function, and what it reads if nothing els
     'brushes': ('brushes.train_brushes', dict(data='data', out='checkpoints/brushes')),
     'brush': ('brushes.train_brush', {}),
     'dice': ('dice.train_dice', dict(data='data', out='checkpoints/dice')),
+    'features': ('features.train_features', dict(data='data/samples,data/monet')),
     'patches': ('experiments.aae.train_patches', {}),
     'patches-2017': ('experiments.aae.train_original', {}),
     'layouts': ('experiments.layouts.train_layouts', {}),
