@@ -422,10 +422,11 @@ def _loss_to(target, see, weight=None, style=None):
 _rounds,_stage_steps,_turns,_turn_steps,_last_steps = 3,10,4,8,30
 
 def total_steps(
-    n_strokes:int # Brushstrokes
+    n_strokes:int,    # Brushstrokes
+    seeing:bool=False # By more than pixels at the end?
 ):
     "Steps of gradient descent that a painting takes"
-    return _stage_steps*len(stages(n_strokes))+_turns*_turn_steps+_last_steps
+    return _stage_steps*len(stages(n_strokes))+_turns*_turn_steps+_last_steps*(2 if seeing else 1)
 
 def optimise(
     optimizer:StrokeOptimizer, # Still without strokes
@@ -442,12 +443,12 @@ def optimise(
     for _ in range(_turns):
         optimizer.prune_and_add(.1, side, at)
         optimizer.refine(_turn_steps, at=at, on_step=on_step)
-    optimizer.refine(_last_steps, loss, on_step=on_step)
+    optimizer.refine(_last_steps*(2 if loss else 1), loss, on_step=on_step)
 
 # %% ../nbs/07_painting.ipynb #89121927
-def _reporter(plans, show, on_step):
+def _reporter(plans, show, on_step, seeing=False):
     "For each optimizer, what happens after each of its steps: the bar moves, and `on_step` hears of it"
-    total,done = sum(total_steps(sum(n for n,*_ in plan)) for plan in plans),itertools.count(1)
+    total,done = sum(total_steps(sum(n for n,*_ in plan), seeing) for plan in plans),itertools.count(1)
     bar = Progress(total, 'painting', show)
     def report(optimizer, value, canvas):
         bar.say(f'{len(optimizer)} strokes, loss {value:.5f}, {psnr(canvas, optimizer.target_like(canvas)):.2f} dB')
@@ -533,7 +534,7 @@ def paint(
     painting = _begun(controls.start, scene, aspect, size, str(brush), painter, texture, check_seed(seed))
     kind,plans = ConnectedOptimizer if controls.connected else StrokeOptimizer,_plans(n_strokes, scene, controls, texture)
     style = None if controls.style is None else resized(controls.style, max(scene.target.shape[1:]))
-    report = _reporter(plans, show, on_step)
+    report = _reporter(plans, show, on_step, see is not None)
     for plan in plans:
         if len(painting.strokes): scene.ground = painting.tensor(max(scene.target.shape[1:])).to(scene.target)
         optimizer = kind(painter, scene, seed, controls.length)
