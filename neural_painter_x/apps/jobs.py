@@ -64,7 +64,8 @@ _out_of_memory = 'it needed more memory than a job may have: try a smaller size 
 def _told(error):
     "A sentence for the visitor"
     disk = error if isinstance(error, OSError) else error.__cause__
-    if getattr(disk, 'errno', None): return f'the studio could not write its files ({disk.strerror})'   # where they are is not told
+    # where they are is not told
+    if getattr(disk, 'errno', None): return f'the studio could not write its files ({disk.strerror})'
     if isinstance(error, InputError): return str(error)
     if isinstance(error, MemoryError) or 'allocate memory' in str(error): return _out_of_memory
     return f'something went wrong in the studio ({type(error).__name__})'
@@ -132,7 +133,8 @@ def remember(
 ):
     "Write what outlives the studio; a full disk is no reason to stop"
     with contextlib.suppress(InputError, OSError):
-        with atomic_write(_record(folder, job)) as tmp: tmp.write_text(json.dumps({k: getattr(job, k) for k in _remembered}))
+        with atomic_write(_record(folder,
+                                  job)) as tmp: tmp.write_text(json.dumps({k: getattr(job, k) for k in _remembered}))
 
 def recall(
     folder:Path,      # Of the workshop
@@ -176,7 +178,8 @@ class Workshop:
         "Queue a job; `Refused` when there is no room"
         with self.lock:
             mine = [j for j in self.jobs.values() if j.owner == owner and not j.over]
-            if owner and len(mine) >= self.each: raise Refused(f'you have {len(mine)} works in progress: wait for one, or cancel it', status=429)
+            if owner and len(mine) >= self.each:
+                raise Refused(f'you have {len(mine)} works in progress: wait for one, or cancel it', status=429)
             if len(self.queue) >= self.waiting: raise Refused('the studio is busy: try again in a minute', status=429)
             self._forget_old()
             job = Job(function, args, owner, kind)
@@ -225,7 +228,8 @@ class Workshop:
             state,value = end
             if state == 'done': self._finish(job, 'cancelled' if job.stop and not value else 'done', result=value or {})
             elif state == 'stopped' and job.stop: self._finish(job, 'cancelled')
-            else: self._finish(job, 'failed', value or f'it took longer than {self.seconds:g} seconds, which is all a job may have')
+            else: self._finish(job, 'failed',
+                               value or f'it took longer than {self.seconds:g} seconds, which is all a job may have')
             self._move_up()
 
     def _listen(self, job):
@@ -294,7 +298,7 @@ def serve_desk(
     line,         # Pipe to the studio
     megabytes:int # It may have
 ):
-    "What the desk's process does: answers (function, args) with ('done', value), ('no', message, argument) or ('bug', words)"
+    "What the desk's process does: answers with ('done', value), ('no', message, argument) or ('bug', words)"
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     limit_memory(megabytes)
     with contextlib.suppress(EOFError, OSError):
@@ -327,8 +331,9 @@ class Desk:
         theirs.close()
 
     def ask(self, function, **args):
-        "What module:function answers; `InputError` is passed on; `Refused` when too many wait or it ends; `RuntimeError` for bugs"
-        if not self.seats.acquire(blocking=False): raise Refused('the studio is busy: try again in a few seconds', status=429)
+        "What module:function answers; its `InputError`; `Refused` when too many wait or it ends; `RuntimeError` for bugs"
+        if not self.seats.acquire(blocking=False): raise Refused('the studio is busy: try again in a few seconds',
+                                                                 status=429)
         try:
             with self.lock: return self._ask(function, args)
         finally: self.seats.release()
@@ -341,7 +346,8 @@ class Desk:
             how,*answer = self.line.recv()
         except (EOFError, OSError) as e:
             self.close()
-            if again: return self._ask(function, args, False)         # it may have been ended from outside: ask another one
+            # it may have been ended from outside: ask another one
+            if again: return self._ask(function, args, False)
             raise Refused('the studio could not finish this one: try something smaller', status=422) from e
         if how == 'done': return answer[0]
         raise InputError(*answer) if how == 'no' else RuntimeError(answer[0])
