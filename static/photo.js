@@ -167,7 +167,7 @@ async function hang(told) {
   replay = null
   state('done')
   look('painting')
-  say(words, `${strokes.toLocaleString('en')} strokes in ${clock(seconds)}${stopped ? ', stopped by you' : ''}.`)
+  say(words, `${strokes.toLocaleString('en')} strokes in ${clock(seconds)}${stopped ? ', stopped early' : ''}.`)
   $('#scrub').max = strokes
   const button = $('button[data-look=replay]')
   button.disabled = true

@@ -29,13 +29,15 @@ __all__ = ['LANDSCAPE', 'PATCHES', 'PAINT', 'FILES', 'errors', 'doodle_names', '
 def doodle_names():
     "Classes of the shipped doodles"
     from safetensors import safe_open
-    with safe_open(model_path('doodles_flow.safetensors'), 'np') as f: return tuple(json.loads(f.metadata()['meta'])['config']['classes'])
+    with safe_open(model_path('doodles_flow.safetensors'),
+                   'np') as f: return tuple(json.loads(f.metadata()['meta'])['config']['classes'])
 
 # %% ../../nbs/12e_api.ipynb #2986607e
 _seed = Field('int', 'same seed, same result', 0, 0, 2**32-1)
 
 LANDSCAPE = dict(
-    segmap = Field('picture', 'label map in key colours or ids; white or transparent is no label', needed=True, least=8),
+    segmap = Field('picture', 'label map in key colours or ids; white or transparent is no label', needed=True,
+                   least=8),
     style = Field('picture', 'a painting whose style to use', least=16),
     samples = Field('int', 'how many landscapes', 1, 1, 4), seed = _seed,
     size = Field('int', 'shorter side in pixels', 256, 64, 512))
@@ -54,7 +56,8 @@ def doodle_fields():
         to = Field('choice', 'change into this', choices=doodle_names()),
         drawing = Field('picture', 'a scribble to start from', least=16),
         strength = Field('number', 'how much of the scribble is forgotten', .6, .05, 1),
-        process = Field('choice', 'frames of a hand that draws, of the way out of the noise, of trembling', 'hand', choices=('hand','noise','wobble')),
+        process = Field('choice', 'frames of a hand that draws, of the way out of the noise, of trembling', 'hand',
+                        choices=('hand','noise','wobble')),
         guidance = Field('number', 'how much the class counts: 1 varied, 5 plain and alike', 3., 0, 10),
         seed = _seed)
 
@@ -84,7 +87,8 @@ def _same_shape(given, name):
     "Refuse a mask of another shape than the photo"
     if not given[name]: return
     (w,h),(a,b) = claimed_size(given['photo']),claimed_size(given[name])
-    if abs(a*h/(b*w)-1) > .02+2/min(a, b): raise Refused(f'is {a} x {b}, another shape than the photo: crop it to the same', name)
+    if abs(a*h/(b*w)-1) < .02+2/min(a, b): return
+    raise Refused(f'is {a} x {b}, another shape than the photo: crop it to the same', name)
 
 def check_painting(
     given:dict # From `read_fields`
@@ -94,7 +98,8 @@ def check_painting(
         if given[name]: decode_picture(given[name], name)
     for name in ('mask','detail'): _same_shape(given, name)
     small,large = given['smallest'],given['largest']
-    if None not in (small, large) and small > large: raise Refused('must not be larger than the largest strokes', 'smallest')
+    if None not in (small, large) and small > large: raise Refused('must not be larger than the largest strokes',
+                                                                   'smallest')
     args = {k: v for k,v in given.items() if v is not None and v is not False}
     if 'strokes' in args: args['n_strokes'] = args.pop('strokes')
     return args
@@ -153,7 +158,8 @@ def about(
     job:Job        # The job
 ):
     "What its owner is told"
-    told = dict(id=job.id, state=job.state, place=shop.place(job), share=round(job.share, 4), strokes=job.news.get('strokes', 0),
+    told = dict(id=job.id, state=job.state, place=shop.place(job), share=round(job.share, 4),
+                strokes=job.news.get('strokes', 0),
                 words=job.news.get('words', ''), error=job.error, made=job.made)
     return told | dict(result=job.result)
 
@@ -217,9 +223,12 @@ async def watch_painting(request):
                              headers={'cache-control': 'no-store', 'x-accel-buffering': 'no'})
 
 # %% ../../nbs/12e_api.ipynb #6944a50e
-FILES = dict(png=('painting.png','image/png'), json=('painting.json','application/json'), gif=('painting.gif','image/gif'),
-             mp4=('painting.mp4','video/mp4'), webm=('painting.webm','video/webm'), svg=('painting.svg','image/svg+xml'),
-             ora=('painting.ora','image/openraster'), csv=('painting.csv','text/csv'), beside=('painting_beside.mp4','video/mp4'),
+FILES = dict(png=('painting.png','image/png'), json=('painting.json','application/json'),
+             gif=('painting.gif','image/gif'),
+             mp4=('painting.mp4','video/mp4'), webm=('painting.webm','video/webm'),
+             svg=('painting.svg','image/svg+xml'),
+             ora=('painting.ora','image/openraster'), csv=('painting.csv','text/csv'),
+             beside=('painting_beside.mp4','video/mp4'),
              sheet=('painting_sheet.pdf','application/pdf'), transparent=('painting_transparent.png','image/png'))
 
 def finished_path(request):
@@ -273,8 +282,10 @@ def field_schema(
     field:Field # One field of a request
 ):
     "Its JSON schema"
-    kinds = dict(picture=dict(type='string', pattern=r'^data:image/[a-z0-9.+-]{1,20};base64,', examples=['data:image/png;base64,...']),
-                 int=dict(type='integer', minimum=field.low, maximum=field.high), number=dict(type='number', minimum=field.low, maximum=field.high),
+    kinds = dict(picture=dict(type='string', pattern=r'^data:image/[a-z0-9.+-]{1,20};base64,',
+                              examples=['data:image/png;base64,...']),
+                 int=dict(type='integer', minimum=field.low, maximum=field.high),
+                 number=dict(type='number', minimum=field.low, maximum=field.high),
                  bool=dict(type='boolean'), colour=dict(type='string', pattern='^#[0-9a-fA-F]{6}$'),
                  choice=dict(type='string', enum=[*field.choices]))
     several = dict(type='array', items=kinds['colour'], minItems=1, maxItems=64)
@@ -301,34 +312,47 @@ _job = {'$ref': '#/components/schemas/Painting'}
 
 def _refusals(*codes):
     "The answers that say no"
-    words = {'400': 'cannot be read', '403': 'from a page of another site', '404': 'not here', '408': 'too slow', '409': 'not now',
-             '413': 'too large', '415': 'no picture of a kind known here', '421': 'another host', '422': 'read, and makes no sense', '429': 'busy'}
+    words = {'400': 'cannot be read', '403': 'from a page of another site', '404': 'not here', '408': 'too slow',
+             '409': 'not now',
+             '413': 'too large', '415': 'no picture of a kind known here', '421': 'another host',
+             '422': 'read, and makes no sense', '429': 'busy'}
     return {code: _answer(words[code], _wrong) for code in ('400','403','408','413','421',*codes)}
 
 def _operation(words, answers, fields=None, path=(), query=()):
     "One operation"
     params = [dict(name=n, required=True, schema=s) | {'in': 'path'} for n,s in path]
     params += [dict(name=n, schema=s) | {'in': 'query'} for n,s in query]
-    body = {} if fields is None else dict(requestBody=dict(required=True, content={'application/json': dict(schema=object_schema(fields))}))
+    body = {} if fields is None else dict(requestBody=dict(required=True,
+                                                           content={'application/json': dict(schema=object_schema(fields))}))
     return dict(summary=words, parameters=params, responses=answers) | body
 
 def _painting_paths():
     "Operations on paintings"
     id = [('id', dict(type='string', pattern='^[A-Za-z0-9_-]{22}$'))]
     no = _refusals('404','409','422','429')
-    files = {'200': dict(description='the file', content={kind: dict(schema=dict(type='string', format='binary')) for _,kind in FILES.values()})}
+    files = {'200': dict(description='the file',
+                         content={kind: dict(schema=dict(type='string', format='binary'))
+                                  for _,kind in FILES.values()})}
     size = [('size', dict(type='integer', minimum=64, maximum=4096))]
-    stream = {'200': _answer('events `progress` (as GET /api/paint/{id}) and `picture` (a data: address)', _text, 'text/event-stream')}
+    stream = {'200': _answer('events `progress` (as GET /api/paint/{id}) and `picture` (a data: address)', _text,
+                             'text/event-stream')}
     return {
         '/api/paint': dict(
-            post=_operation('Paint a photo: starts a job', {'202': _answer('the job', _job), **_refusals('415','422','429')}, PAINT),
-            get=_operation('Your paintings', {'200': _answer('newest first', dict(type='object', properties=dict(paintings=dict(type='array', items=_job)))), **_refusals()})),
+            post=_operation('Paint a photo: starts a job',
+                            {'202': _answer('the job', _job), **_refusals('415','422','429')}, PAINT),
+            get=_operation('Your paintings',
+                           {'200': _answer('newest first',
+                                           dict(type='object', properties=dict(paintings=dict(type='array',
+                                               items=_job)))), **_refusals()})),
         '/api/paint/{id}': dict(get=_operation('How it goes', {'200': _answer('the job', _job), **no}, path=id),
                                 delete=_operation('Throw it away', {'204': _answer('gone'), **no}, path=id)),
-        '/api/paint/{id}/cancel': dict(post=_operation('Stop, and keep what is painted', {'200': _answer('the job', _job), **no}, path=id)),
+        '/api/paint/{id}/cancel': dict(post=_operation('Stop, and keep what is painted',
+                                                       {'200': _answer('the job', _job), **no}, path=id)),
         '/api/paint/{id}/events': dict(get=_operation('Watch it', {**stream, **no}, path=id)),
-        '/api/paint/{id}/files/{kind}': dict(get=_operation('A file of a finished painting; `size` for png', {**files, **no},
-                                                            path=[*id, ('kind', dict(type='string', enum=[*FILES]))], query=size))}
+        '/api/paint/{id}/files/{kind}': dict(get=_operation('A file of a finished painting; `size` for png',
+                                                            {**files, **no},
+                                                            path=[*id, ('kind', dict(type='string', enum=[*FILES]))],
+                                                            query=size))}
 
 # %% ../../nbs/12e_api.ipynb #2ee4b90e
 def openapi():
@@ -336,16 +360,26 @@ def openapi():
     one = lambda **more: dict(type='object', required=['image'], properties=dict(image=_text, **more))
     at_once = _refusals('415','422','429')
     paths = {
-        '/api/landscape': dict(post=_operation('A label map becomes landscapes', {'200': _answer('the first, and all', one(images=_images, hint=_text)), **at_once}, LANDSCAPE)),
-        '/api/patches': dict(post=_operation('Colour patches become paintings', {'200': _answer('the first, and all', one(images=_images)), **at_once}, PATCHES)),
-        '/api/doodle': dict(post=_operation('Doodles, and how they came about', {'200': _answer('a sheet, its frames, a GIF',
+        '/api/landscape': dict(post=_operation('A label map becomes landscapes',
+                                               {'200': _answer('the first, and all', one(images=_images, hint=_text)),
+                                                **at_once}, LANDSCAPE)),
+        '/api/patches': dict(post=_operation('Colour patches become paintings',
+                                             {'200': _answer('the first, and all', one(images=_images)), **at_once},
+                                             PATCHES)),
+        '/api/doodle': dict(post=_operation('Doodles, and how they came about',
+                                            {'200': _answer('a sheet, its frames, a GIF',
             one(frames=_images, gif=_text, seconds=_ratio, n=_whole)), **at_once}, doodle_fields()))}
     job = dict(type='object', required=['id','state','place','share'], properties=dict(
-        id=_text, state=dict(type='string', enum=['waiting','running','done','failed','cancelled']), place=_whole, share=_ratio,
+        id=_text, state=dict(type='string', enum=['waiting','running','done','failed','cancelled']), place=_whole,
+        share=_ratio,
         strokes=_whole, words=_text, error=_text, made=_ratio, result=dict(type=['object','null'])))
-    error = dict(type='object', required=['error'], properties=dict(error=dict(description='what is wrong, in a sentence', **_text),
-                                                                    field=dict(description='the field it is about', **_text)))
-    return dict(openapi='3.1.0', info=dict(title='neural_painter_x studio', version='1', description='Pictures travel as data: addresses.'),
+    error = dict(type='object', required=['error'],
+                 properties=dict(error=dict(description='what is wrong, in a sentence', **_text),
+                                                                    field=dict(description='the field it is about',
+                                                                               **_text)))
+    return dict(openapi='3.1.0',
+                info=dict(title='neural_painter_x studio', version='1',
+                          description='Pictures travel as data: addresses.'),
                 paths=paths|_painting_paths(), components=dict(schemas=dict(Error=error, Painting=job)))
 
 async def get_openapi(request):
@@ -356,9 +390,12 @@ async def get_openapi(request):
 def api_routes():
     "The list of the API's routes"
     p = '/api/paint/{id}'
-    routes = [('/api/openapi.json', get_openapi, 'GET'), ('/api/landscape', post_landscape, 'POST'), ('/api/patches', post_patches, 'POST'),
-              ('/api/doodle', post_doodle, 'POST'), (p+'/cancel', cancel_painting, 'POST'), (p+'/events', watch_painting, 'GET'),
-              (p+'/files/{kind}', get_file, 'GET'), (p+'/{part}', get_part, 'GET'), (p+'/{part}/{i:int}', get_part, 'GET')]
+    routes = [('/api/openapi.json', get_openapi, 'GET'), ('/api/landscape', post_landscape, 'POST'),
+              ('/api/patches', post_patches, 'POST'),
+              ('/api/doodle', post_doodle, 'POST'), (p+'/cancel', cancel_painting, 'POST'),
+              (p+'/events', watch_painting, 'GET'),
+              (p+'/files/{kind}', get_file, 'GET'), (p+'/{part}', get_part, 'GET'),
+              (p+'/{part}/{i:int}', get_part, 'GET')]
     return [Route(path, function, methods=[method]) for path,function,method in routes]+[
         Route('/api/paint', _by_method(GET=list_paintings, POST=post_paint), methods=['GET','POST']),
         Route(p, _by_method(GET=get_painting, DELETE=delete_painting), methods=['GET','DELETE'])]
@@ -371,7 +408,8 @@ def _by_method(**functions):
 async def tell_error(request, e):
     "What is wrong, as JSON"
     if isinstance(e, HTTPException):
-        words = dict([(404, 'there is nothing here'), (405, f'{request.method} is not for this address')]).get(e.status_code, e.detail)
+        words = dict([(404, 'there is nothing here'),
+                      (405, f'{request.method} is not for this address')]).get(e.status_code, e.detail)
         said = e.detail if e.detail not in ('Not Found','Method Not Allowed') else words
         return JSONResponse(dict(error=said, field=''), e.status_code, e.headers)
     busy = {'retry-after': '5'} if getattr(e, 'status', 0) == 429 else None

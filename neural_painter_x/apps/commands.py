@@ -170,7 +170,7 @@ def neural_paint_doodle(
     n:int=16,               # how many doodles; the GIF of an interpolation takes at least 24
     out:str=None,           # folder for the results [painted/NAME]
     gif:str=None,           # write a GIF of doodles that draw themselves, change (--interpolate) or tremble
-    process:Literal['hand','noise','wobble']=None, # what the GIF shows: strokes, the way out of the noise, trembling [hand]
+    process:Literal['hand','noise','wobble']=None, # the GIF shows a hand drawing, the way out of the noise, trembling
     seed_image:str=None,    # a doodle of yours, any size, dark on light or light on dark: drawn anew
     strength:float=None,    # with --seed-image: how much of yours is forgotten, 0 to 1 [0.6]
     interpolate:tuple[str,str]=None, # from one to another: classes, or seeds of NAME (numbers)
@@ -179,7 +179,7 @@ def neural_paint_doodle(
     size:int=84,            # side of a doodle in pixels
     seconds:float=None,     # time of a GIF frame [what suits it]
     guidance:float=None,    # how much the class counts: 1 varied, 5 plain and alike [3]
-    steps:int=None,         # steps out of the noise [12]
+    steps:int=None,         # steps out of the noise [8]
     model:Literal['flow','draw']='flow', # flow matching, or DRAW of 2015, which has the four options that follow
     wobble:float=None,      # draw, with --seed-image and --gif: share of edge pixels that tremble [0.1]
     window:bool=True,       # draw: do not show in the GIF where the network writes

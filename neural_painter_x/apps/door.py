@@ -56,12 +56,16 @@ def owner_name(
     return hashlib.sha256(token.encode()).hexdigest() if token else ''
 
 # %% ../../nbs/12d_door.ipynb #258a9a68
-_policy = {'default-src': "'none'", 'script-src': "'self'", 'style-src': "'self'", 'img-src': "'self' data: blob:", 'font-src': "'self'",
-           'connect-src': "'self'", 'manifest-src': "'self'", 'form-action': "'self'", 'base-uri': "'none'", 'frame-ancestors': "'none'"}
+_policy = {'default-src': "'none'", 'script-src': "'self'", 'style-src': "'self'", 'img-src': "'self' data: blob:",
+           'font-src': "'self'",
+           'connect-src': "'self'", 'manifest-src': "'self'", 'form-action': "'self'", 'base-uri': "'none'",
+           'frame-ancestors': "'none'"}
 
-SECURITY = {'content-security-policy': '; '.join(f'{k} {v}' for k,v in _policy.items()), 'x-content-type-options': 'nosniff',
+SECURITY = {'content-security-policy': '; '.join(f'{k} {v}' for k,v in _policy.items()),
+            'x-content-type-options': 'nosniff',
             'x-frame-options': 'DENY', 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'same-origin',
-            'cross-origin-resource-policy': 'same-origin', 'permissions-policy': 'camera=(), microphone=(), geolocation=()'}
+            'cross-origin-resource-policy': 'same-origin',
+            'permissions-policy': 'camera=(), microphone=(), geolocation=()'}
 
 # %% ../../nbs/12d_door.ipynb #2161b6d8
 async def read_body(
@@ -117,11 +121,13 @@ class Door:
         "Refuse what may not come in; returns what the app reads the body from"
         hosts = [v for k,v in scope['headers'] if k.lower() == b'host']
         if len(hosts) != 1 or not known_host(headers['host'], self.names):
-            raise Refused('this host name is not served here: open http://localhost, or start the studio with --host NAME', status=421)
+            raise Refused('this host name is not served here: open http://localhost, or name it with --names',
+                          status=421)
         if scope['method'] in _reading: return receive
         if not same_origin(headers): raise Refused('requests from pages of other sites are not served', status=403)
         length = headers.get('content-length', '0')
-        if not length.isdigit() or int(length) > self.most: raise Refused(f'the body is larger than {self.most/1e6:g} MB', status=413)
+        if not length.isdecimal() or int(length) > self.most:
+            raise Refused(f'the body is larger than {self.most/1e6:g} MB', status=413)
         body,sent = await read_body(receive, self.most),False
         async def again():
             nonlocal sent
@@ -137,13 +143,15 @@ class Door:
         async def signed(message):
             if message['type'] == 'http.response.start':
                 given = [(k, v) for k,v in message.get('headers', []) if k.lower() != b'server']
-                if not any(k.lower() == b'cache-control' for k,_ in given): given.append((b'cache-control', b'no-store'))
+                if not any(k.lower() == b'cache-control'
+                           for k,_ in given): given.append((b'cache-control', b'no-store'))
                 message = message | dict(headers=[*given, *extra])
             await send(message)
         return signed
 
     async def _refuse(self, send, e):
         body = json.dumps(dict(error=str(e), field=e.argument)).encode()
-        heads = [(b'content-type', b'application/json'), (b'content-length', str(len(body)).encode()), (b'connection', b'close')]
+        heads = [(b'content-type', b'application/json'), (b'content-length', str(len(body)).encode()),
+                 (b'connection', b'close')]
         await send(dict(type='http.response.start', status=e.status, headers=heads))
         await send(dict(type='http.response.body', body=body))

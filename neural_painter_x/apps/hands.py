@@ -56,7 +56,8 @@ class Watcher:
 
     def __call__(self, share, optimizer):
         began = time.monotonic()
-        if self.last is not None and self.last is not optimizer: self.laid += len(self.last)   # what was before lies dry
+        # what was before lies dry
+        if self.last is not None and self.last is not optimizer: self.laid += len(self.last)
         self.last = optimizer
         strokes = self.laid+len(optimizer)
         if began < self.next: return self.report(share=share, strokes=strokes)
@@ -87,7 +88,8 @@ def stamp_list(
     places = torch.cat([s.centre, s.side[:,None]], 1).tolist()
     colours = (s.actions[:,schema.colour]*255).round().int().tolist()
     strokes = [[*(round(v, 5) for v in p), *c] for p,c in zip(places, colours)]
-    return dict(stamp=stamp, row=stamps_in_row, aspect=painting.aspect, paper=hex_colour(painting.paper), strokes=strokes)
+    return dict(stamp=stamp, row=stamps_in_row, aspect=painting.aspect, paper=hex_colour(painting.paper),
+                strokes=strokes)
 
 # %% ../../nbs/12c_hands.ipynb #b00fc4e8
 def _keep(painting, photo, folder):
@@ -210,8 +212,10 @@ def doodle(
 ):
     "dict: image (PNG of the sheet), frames (PNGs), gif, seconds a frame, how many"
     scribble,ends = decode_picture(drawing, 'drawing') if drawing else None,(name,to) if to else None
-    done,frames,pace = flow_pictures(None, name, 24 if to else n, scribble, strength, ends, 3*size if to else size, process, seed, guidance=guidance)
+    done,frames,pace = flow_pictures(None, name, 24 if to else n, scribble, strength, ends, 3*size if to else size,
+                                     process, seed, guidance=guidance)
     hold = 1.5 if process == 'hand' and not to else None
     sheet = penned(doodle_sheet(done, size=size))
     frames = [penned(f, soft=process == 'noise') for f in frames]
-    return dict(image=png(sheet), frames=[png(f) for f in frames], gif=_gif(frames, pace, hold), seconds=pace, n=len(done))
+    return dict(image=png(sheet), frames=[png(f) for f in frames], gif=_gif(frames, pace, hold), seconds=pace,
+                n=len(done))

@@ -63,9 +63,11 @@ _out_of_memory = 'it needed more memory than a job may have: try a smaller size 
 
 def _told(error):
     "A sentence for the visitor"
+    disk = error if isinstance(error, OSError) else error.__cause__
+    # where they are is not told
+    if getattr(disk, 'errno', None): return f'the studio could not write its files ({disk.strerror})'
     if isinstance(error, InputError): return str(error)
     if isinstance(error, MemoryError) or 'allocate memory' in str(error): return _out_of_memory
-    if isinstance(error, OSError) and error.strerror: return f'the studio could not write its files ({error.strerror})'
     return f'something went wrong in the studio ({type(error).__name__})'
 
 def run_job(
@@ -131,7 +133,8 @@ def remember(
 ):
     "Write what outlives the studio; a full disk is no reason to stop"
     with contextlib.suppress(InputError, OSError):
-        with atomic_write(_record(folder, job)) as tmp: tmp.write_text(json.dumps({k: getattr(job, k) for k in _remembered}))
+        with atomic_write(_record(folder,
+                                  job)) as tmp: tmp.write_text(json.dumps({k: getattr(job, k) for k in _remembered}))
 
 def recall(
     folder:Path,      # Of the workshop
@@ -162,10 +165,11 @@ class Workshop:
         seconds:float=1800,  # A job may take
         megabytes:int=6000,  # A job may have
         patience:float=30,   # Seconds from being told to stop to being killed
-        keep:float=86_400    # Seconds that results are kept
+        keep:float=86_400,   # Seconds that results are kept
+        kept:int=200         # Results that are kept, at most
     ):
         self.folder,self.context,self.most,self.waiting,self.each = make_folder(folder),context,running,waiting,each
-        self.seconds,self.megabytes,self.patience,self.keep = seconds,megabytes,patience,keep
+        self.seconds,self.megabytes,self.patience,self.keep,self.kept = seconds,megabytes,patience,keep,kept
         self.jobs,self.queue,self.lock = recall(self.folder, keep),deque(),threading.RLock()
         self.threads,self.processes,self.open = {},{},True
         for job in self.jobs.values(): remember(self.folder, job)
@@ -174,7 +178,8 @@ class Workshop:
         "Queue a job; `Refused` when there is no room"
         with self.lock:
             mine = [j for j in self.jobs.values() if j.owner == owner and not j.over]
-            if len(mine) >= self.each: raise Refused(f'you have {len(mine)} works in progress: wait for one, or cancel it', status=429)
+            if owner and len(mine) >= self.each:
+                raise Refused(f'you have {len(mine)} works in progress: wait for one, or cancel it', status=429)
             if len(self.queue) >= self.waiting: raise Refused('the studio is busy: try again in a minute', status=429)
             self._forget_old()
             job = Job(function, args, owner, kind)
@@ -222,7 +227,9 @@ class Workshop:
             self.threads.pop(job.id, None); self.processes.pop(job.id, None)
             state,value = end
             if state == 'done': self._finish(job, 'cancelled' if job.stop and not value else 'done', result=value or {})
-            else: self._finish(job, 'cancelled' if job.stop and state == 'stopped' else 'failed', value or '')
+            elif state == 'stopped' and job.stop: self._finish(job, 'cancelled')
+            else: self._finish(job, 'failed',
+                               value or f'it took longer than {self.seconds:g} seconds, which is all a job may have')
             self._move_up()
 
     def _listen(self, job):
@@ -241,18 +248,18 @@ class Workshop:
 
     def _hear_out(self, job, process, line, end):
         told = None
-        while time.monotonic() < end:
-            if job.stop and told is None:
+        while told is None or time.monotonic() < told+self.patience:
+            if not self.open: return 'failed','the studio was closed'
+            if told is None and (job.stop or time.monotonic() > end):
                 told = time.monotonic()
                 with contextlib.suppress(OSError): line.send('stop')
-            if told and time.monotonic() > told+self.patience: return 'stopped',None
             try:
                 if not line.poll(.05): continue
                 what,value = line.recv()
             except (EOFError, OSError): return 'failed','its process was ended from outside: start it again'
             if what != 'news': return what,value
             job.hear(**value)
-        return 'failed',f'it took longer than {self.seconds:g} seconds, which is all a job may have'
+        return 'stopped',None
 
     def _finish(self, job, state, error='', result=None):
         "Write down the end of a job; without a result its files go"
@@ -261,8 +268,10 @@ class Workshop:
         remember(self.folder, job)
 
     def _forget_old(self):
-        "Results that are too old go, with all that is known of them"
-        for job in [j for j in self.jobs.values() if j.over and time.time()-j.made > self.keep]: self.forget(job)
+        "Results that are too old or too many go, with all that is known of them"
+        over = sorted((j for j in self.jobs.values() if j.over), key=lambda j: -j.made)
+        for i,job in enumerate(over):
+            if i >= self.kept or time.time()-job.made > self.keep: self.forget(job)
 
     def forget(self, job):
         "Throw a finished job away"
@@ -282,15 +291,14 @@ class Workshop:
             self.open = False
             for job in list(self.queue): self._finish(job, 'failed', 'the studio was closed')
             self.queue.clear()
-        for process in list(self.processes.values()): process.kill()
-        for thread in list(self.threads.values()): thread.join(5)
+        for thread in list(self.threads.values()): thread.join(30)
 
 # %% ../../nbs/12a_jobs.ipynb #42a7be73
 def serve_desk(
     line,         # Pipe to the studio
     megabytes:int # It may have
 ):
-    "What the desk's process does: answers (function, args) with ('done', value), ('no', message, argument) or ('bug', words)"
+    "What the desk's process does: answers with ('done', value), ('no', message, argument) or ('bug', words)"
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     limit_memory(megabytes)
     with contextlib.suppress(EOFError, OSError):
@@ -323,20 +331,23 @@ class Desk:
         theirs.close()
 
     def ask(self, function, **args):
-        "What module:function answers; `InputError` is passed on; `Refused` when too many wait or it ends; `RuntimeError` for bugs"
-        if not self.seats.acquire(blocking=False): raise Refused('the studio is busy: try again in a few seconds', status=429)
+        "What module:function answers; its `InputError`; `Refused` when too many wait or it ends; `RuntimeError` for bugs"
+        if not self.seats.acquire(blocking=False): raise Refused('the studio is busy: try again in a few seconds',
+                                                                 status=429)
         try:
             with self.lock: return self._ask(function, args)
         finally: self.seats.release()
 
-    def _ask(self, function, args):
+    def _ask(self, function, args, again=True):
         if self.process is None or not self.process.is_alive(): self._open()
         try:
             self.line.send((function, args))
-            if not self.line.poll(self.seconds): raise EOFError
+            if not self.line.poll(self.seconds): again = False; raise EOFError
             how,*answer = self.line.recv()
         except (EOFError, OSError) as e:
             self.close()
+            # it may have been ended from outside: ask another one
+            if again: return self._ask(function, args, False)
             raise Refused('the studio could not finish this one: try something smaller', status=422) from e
         if how == 'done': return answer[0]
         raise InputError(*answer) if how == 'no' else RuntimeError(answer[0])

@@ -29,13 +29,15 @@ def _top(here):
     "The head of every page: name, rooms, lamp"
     rooms = [A(name, href=href, aria_current='page' if href == here else None) for href,name in ROOMS.items()]
     corner = Div(Button('?', id='show-keys', type='button', aria_label='Keys', title='Keys (?)'),
-                 Button(icon('lamp'), id='lamp', type='button', aria_label='Day or night', title='Day or night'), cls='corner')
+                 Button(icon('lamp'), id='lamp', type='button', aria_label='Day or night', title='Day or night'),
+                 cls='corner')
     return Header(A('Studio', href='/', cls='name'), Nav(*rooms, aria_label='Rooms'), corner, cls='top')
 
 def _keys(rows):
     "The sheet of shortcuts"
     lines = [Tr(Td(*[Kbd(k) for k in keys.split()]), Td(words)) for keys,words in rows]
-    head = Div(H2('Keys', id='keys-title'), Form(Button(icon('close'), aria_label='Close'), method='dialog'), cls='head')
+    head = Div(H2('Keys', id='keys-title'), Form(Button(icon('close'), aria_label='Close'), method='dialog'),
+               cls='head')
     return Dialog(head, Table(Tbody(*lines)), id='keys', aria_labelledby='keys-title')
 
 def page(
@@ -48,16 +50,20 @@ def page(
     **data     # More of it, for its script
 ):
     "A whole page as text"
-    head = Head(Meta(charset='utf-8'), Title(f'{title} · Studio'), Meta(name='viewport', content='width=device-width, initial-scale=1'),
+    head = Head(Meta(charset='utf-8'), Title(f'{title} · Studio'),
+                Meta(name='viewport', content='width=device-width, initial-scale=1'),
                 Meta(name='color-scheme', content='light dark'), Script(src='/static/theme.js'),
-                Link(rel='stylesheet', href='/static/studio.css'), Link(rel='icon', href='/static/icon.svg', type='image/svg+xml'),
+                Link(rel='stylesheet', href='/static/studio.css'),
+                Link(rel='icon', href='/static/icon.svg', type='image/svg+xml'),
                 *([Script(src=f'/static/{script}', type='module')] if script else []))
-    body = Body(A('To the work', href='#work', cls='skip'), _top(here), Main(H1(title, cls='unseen'), *parts, id='work', cls=f'room {cls}', **data),
+    body = Body(A('To the work', href='#work', cls='skip'), _top(here),
+                Main(H1(title, cls='unseen'), *parts, id='work', cls=f'room {cls}', **data),
                 _keys([*keys, ('?','this sheet')]))
     return to_xml(Html(head, body, lang='en'), indent=False)
 
 # %% ../../nbs/12f_pages.ipynb #651f09de
-TOOLS = dict(brush=('Brush','B'), line=('Line','L'), rect=('Rectangle','R'), spray=('Spray','S'), fill=('Fill','F'), eraser=('Eraser','E'), pick=('Pick a colour','I'))
+TOOLS = dict(brush=('Brush','B'), line=('Line','L'), rect=('Rectangle','R'), spray=('Spray','S'), fill=('Fill','F'),
+             eraser=('Eraser','E'), pick=('Pick a colour','I'))
 
 def tool(name, words, key='', **kw):
     "A button with a drawing"
@@ -73,16 +79,19 @@ def history():
 
 def sizes(value=28, low=2, high=140):
     "How wide the tool is"
-    return Label(Span('Width', cls='unseen'), Input(type='range', min=low, max=high, value=value, cls='size', title='Width ([ and ])'), cls='width')
+    return Label(Span('Width', cls='unseen'),
+                 Input(type='range', min=low, max=high, value=value, cls='size', title='Width ([ and ])'), cls='width')
 
 def well(hex, name, **kw):
     "A well of paint; its colour is set by `studio.css`"
-    return Button(Span(cls='paint'), Span(name, cls='word'), type='button', data_colour=hex, aria_pressed='false', title=name, cls='well', **kw)
+    return Button(Span(cls='paint'), Span(name, cls='word'), type='button', data_colour=hex, aria_pressed='false',
+                  title=name, cls='well', **kw)
 
 # %% ../../nbs/12f_pages.ipynb #4dc5b1a7
 def sheet(width, height, words, *more):
     "The paper to draw on"
-    return Div(Canvas(id='sheet', width=width, height=height, tabindex=0, role='img', aria_label=words), Div(id='ring', cls='ring', hidden=True), *more,
+    return Div(Canvas(id='sheet', width=width, height=height, tabindex=0, role='img', aria_label=words),
+               Div(id='ring', cls='ring', hidden=True), *more,
                id='paper', cls='paper')
 
 def answer(name, *more):
@@ -90,25 +99,33 @@ def answer(name, *more):
     large = Img(cls='large', alt=f'{name} painted by the studio', hidden=True)
     follow = Label(Input(type='checkbox', cls='follow', checked=True), Span('follow my hand'), cls='check')
     acts = Div(Button('Paint', type='button', cls='go slab', title='Ctrl Enter'), follow,
-               Button(icon('dice'), type='button', cls='tool dice', aria_label='Another set', title='Another set'), cls='acts')
-    home = Div(Button(icon('keep'), 'Keep', type='button', cls='keep quiet'), Button(icon('brush'), 'Paint it in strokes', type='button', cls='strokes quiet'), cls='home')
-    return Section(Div(large, Span('It will appear here', cls='hint'), cls='paper wet'), Div(cls='small', role='group', aria_label='Several'),
-                   acts, P(cls='words', role='status'), home, *more, id='answer', cls='answer', aria_label='The painting')
+               Button(icon('dice'), type='button', cls='tool dice', aria_label='Another set', title='Another set'),
+               cls='acts')
+    home = Div(Button(icon('keep'), 'Keep', type='button', cls='keep quiet'),
+               Button(icon('brush'), 'Paint it in strokes', type='button', cls='strokes quiet'), cls='home')
+    return Section(Div(large, Span('It will appear here', cls='hint'), cls='paper wet'),
+                   Div(cls='small', role='group', aria_label='Several'),
+                   acts, P(cls='words', role='status'), home, *more, id='answer', cls='answer',
+                   aria_label='The painting')
 
-_hand = [('B','brush'), ('L','line'), ('R','rectangle'), ('S','spray'), ('F','fill'), ('E','eraser'), ('I','pick a colour'), ('[ ]','narrower, wider'),
-         ('Ctrl Z','undo'), ('Ctrl Shift Z','redo'), ('← ↑ → ↓','move on the sheet'), ('Space','tool down, tool up'), ('Ctrl Enter','paint')]
+_hand = [('B','brush'), ('L','line'), ('R','rectangle'), ('S','spray'), ('F','fill'), ('E','eraser'),
+         ('I','pick a colour'), ('[ ]','narrower, wider'),
+         ('Ctrl Z','undo'), ('Ctrl Shift Z','redo'), ('← ↑ → ↓','move on the sheet'), ('Space','tool down, tool up'),
+         ('Ctrl Enter','paint')]
 
 # %% ../../nbs/12f_pages.ipynb #b56237eb
 def _card(m):
     "A manner, shown by what it does to the same cat"
     o = dict(n_strokes=1000, brush='dry') | MANNERS.get(m, {})
     image = Img(src=f'/static/manner_{m or "plain"}.jpg', alt='', width=90, height=90)
-    return Label(Input(type='radio', name='manner', value=m, checked=not m, data_strokes=o['n_strokes'], data_brush=o['brush']), image, Span(m or 'plain'), cls='card')
+    return Label(Input(type='radio', name='manner', value=m, checked=not m, data_strokes=o['n_strokes'],
+                       data_brush=o['brush']), image, Span(m or 'plain'), cls='card')
 
 def _brush(b):
     "A brush, shown by a stroke of it"
     name = b or "the manner's"
-    return Label(Input(type='radio', name='brush', value=b, checked=not b), Span(cls=f'mark mark-{b or "dry"}', id=None if b else 'own-brush'), Span(name), cls='brush')
+    return Label(Input(type='radio', name='brush', value=b, checked=not b),
+                 Span(cls=f'mark mark-{b or "dry"}', id=None if b else 'own-brush'), Span(name), cls='brush')
 
 def _radio(name, value, words, *look, checked=False):
     return Label(Input(type='radio', name=name, value=value, checked=checked), *look, Span(words), cls='pick')
@@ -116,97 +133,141 @@ def _radio(name, value, words, *look, checked=False):
 def _photo_shelf():
     "How to paint it"
     dots = lambda *kinds: Span(*[Span(cls=f'dot {k}') for k in kinds], cls='dots')
-    colours = [_radio('colours', '', 'all', dots('all'), checked=True), _radio('colours', 24, '24', dots('a','b','c','d','e')), _radio('colours', 8, '8', dots('a','c','e')),
-               _radio('colours', 4, '4', dots('a','e')), _radio('colours', 'grey', 'greys', dots('g','h','k')), _radio('colours', 'own', 'mine', dots('m'))]
-    mine = Div(*[Input(type='color', value=c, aria_label=f'Colour {i}') for i,c in enumerate(('#1f2d3d','#3f6f6a','#b8c4a0','#d9a441','#b5492f','#f4ead7'), 1)], id='own-colours')
-    papers = [('', "the photo's"), ('#ffffff','white'), ('#f4ead7','cream'), ('#c9b48f','kraft'), ('#8c98a4','slate'), ('#23211f','black')]
-    paper = [_radio('paper', hex, words, Span(cls=f'leaf leaf-{words.split()[-1].strip(chr(39)+"s")}'), checked=not hex) for hex,words in papers]
+    colours = [_radio('colours', '', 'all', dots('all'), checked=True),
+               _radio('colours', 24, '24', dots('a','b','c','d','e')), _radio('colours', 8, '8', dots('a','c','e')),
+               _radio('colours', 4, '4', dots('a','e')), _radio('colours', 'grey', 'greys', dots('g','h','k')),
+               _radio('colours', 'own', 'mine', dots('m'))]
+    mine = Div(*[Input(type='color', value=c, aria_label=f'Colour {i}')
+                 for i,c in enumerate(('#1f2d3d','#3f6f6a','#b8c4a0','#d9a441','#b5492f','#f4ead7'), 1)],
+                 id='own-colours')
+    papers = [('', "the photo's"), ('#ffffff','white'), ('#f4ead7','cream'), ('#c9b48f','kraft'), ('#8c98a4','slate'),
+              ('#23211f','black')]
+    paper = [_radio('paper', hex, words, Span(cls=f'leaf leaf-{words.split()[-1].strip(chr(39)+"s")}'),
+                    checked=not hex) for hex,words in papers]
     size = [_radio('size', s, f'{s}', Span(cls=f'format f{i}'), checked=s == 512) for i,s in enumerate((512,768,1024))]
-    surface = [_radio('texture', v, words, checked=not v) for v,words in (('', "the manner's"), ('grain','as the brush draws'), ('smooth','smooth'))]
+    surface = [_radio('texture', v, words, checked=not v)
+               for v,words in (('', "the manner's"), ('grain','as the brush draws'), ('smooth','smooth'))]
     group = lambda words, *o, cls='': Fieldset(Legend(words), *o, cls=cls)
     return Aside(
         group('Manner', Div(*[_card(m) for m in ('', *MANNERS)], cls='cards')),
         group('Brush', Div(*[_brush(b) for b in ('', *BRUSHES)], cls='brushes')),
         Div(Label('Strokes', Output('1,000', id='many', fr='strokes'), fr='strokes'),
-            Input(type='range', id='strokes', min=1.7, max=3.9, step=.01, value=3), Div(Span('a sketch'), Span('finished'), cls='ends', aria_hidden='true'), cls='slider'),
-        group('Colours', Div(*colours, cls='picks'), mine), group('Paper', Div(*paper, cls='picks')), group('Surface', Div(*surface, cls='picks')), group('Size, pixels', Div(*size, cls='picks')),
+            Input(type='range', id='strokes', min=1.7, max=3.9, step=.01, value=3),
+            Div(Span('a sketch'), Span('finished'), cls='ends', aria_hidden='true'), cls='slider'),
+        group('Colours', Div(*colours, cls='picks'), mine), group('Paper', Div(*paper, cls='picks')),
+        group('Surface', Div(*surface, cls='picks')), group('Size, pixels', Div(*size, cls='picks')),
         cls='shelf', id='how', aria_label='How to paint it')
 
-_files = [('png','painting.png','PNG','picture'), ('gif','painting.gif','GIF','it paints itself'), ('mp4','painting.mp4','MP4','film'), ('svg','painting.svg','SVG','drawing for any size'),
-          ('ora','painting.ora','ORA','layers for Krita, MyPaint'), ('json','painting.json','JSON','the strokes'), ('sheet','painting_sheet.pdf','PDF','sheet to paint along')]
+_files = [('png','painting.png','PNG','picture'), ('gif','painting.gif','GIF','it paints itself'),
+          ('mp4','painting.mp4','MP4','film'), ('svg','painting.svg','SVG','drawing for any size'),
+          ('ora','painting.ora','ORA','layers for Krita, MyPaint'), ('json','painting.json','JSON','the strokes'),
+          ('sheet','painting_sheet.pdf','PDF','sheet to paint along')]
 
 def _home_shelf():
     "What to take home"
-    tags = [Button(B(short), Span(words), type='button', cls='tag', data_file=kind, data_name=name) for kind,name,short,words in _files]
-    larger = [Button(f'{s}', type='button', cls='tag large', data_file='png', data_size=s, data_name=f'painting_{s}.png', aria_label=f'{s} pixels') for s in (1024,2048,4096)]
-    return Aside(H2('Take it home'), Div(*tags, cls='tags'), H3('The same strokes, larger'), Div(*larger, cls='tags row'), P(id='home-words', role='status', cls='words'),
-                 Div(Button('Paint it again', type='button', id='again', cls='quiet'), cls='home'), cls='shelf', id='home', aria_label='Take it home')
+    tags = [Button(B(short), Span(words), type='button', cls='tag', data_file=kind, data_name=name)
+            for kind,name,short,words in _files]
+    larger = [Button(f'{s}', type='button', cls='tag large', data_file='png', data_size=s,
+                     data_name=f'painting_{s}.png', aria_label=f'{s} pixels') for s in (1024,2048,4096)]
+    return Aside(H2('Take it home'), Div(*tags, cls='tags'), H3('The same strokes, larger'),
+                 Div(*larger, cls='tags row'), P(id='home-words', role='status', cls='words'),
+                 Div(Button('Paint it again', type='button', id='again', cls='quiet'), cls='home'), cls='shelf',
+                 id='home', aria_label='Take it home')
 
 def _easel():
     "The photo, marks on it, the painting"
-    empty = Div(P('Lay a photo here'), Button('Choose one', type='button', id='pick', cls='quiet'), P('or drop it, or paste it', cls='faint'),
+    empty = Div(P('Lay a photo here'), Button('Choose one', type='button', id='pick', cls='quiet'),
+                P('or drop it, or paste it', cls='faint'),
                 P(id='photo-wrong', role='alert', cls='words'),
                 Div(*[Button(Img(src=f'/static/sample_{s}.jpg', alt=f'Sample: {words}'), type='button', data_sample=s)
-                      for s,words in (('chelsea','a cat'), ('astronaut','a portrait'), ('rocket','a rocket'))], cls='samples'), cls='empty')
+                      for s,words in (('chelsea','a cat'), ('astronaut','a portrait'), ('rocket','a rocket'))],
+                      cls='samples'), cls='empty')
     corners = [Span(data_corner=c, cls=f'corner-{c}') for c in ('nw','ne','sw','se')]
-    crop = Div(Div(*corners, tabindex=0, role='group', aria_label='Part of the photo: arrows move it, with Shift they change its size, Enter takes it', cls='frame'),
+    crop = Div(Div(*corners, tabindex=0, role='group',
+                   aria_label='Part of the photo: arrows move it, with Shift they change its size, Enter takes it',
+                   cls='frame'),
                Button('Use this part', type='button', cls='use quiet'), id='crop', hidden=True)
-    return Div(Canvas(id='view', role='img', aria_label='The painting'), Canvas(id='photo', role='img', aria_label='The photo'),
-               Canvas(id='marks', tabindex=0, role='img', aria_label='Marks on the photo: arrows move, space puts the brush down and lifts it'),
+    return Div(Canvas(id='view', role='img', aria_label='The painting'),
+               Canvas(id='photo', role='img', aria_label='The photo'),
+               Canvas(id='marks', tabindex=0, role='img',
+                      aria_label='Marks on the photo: arrows move, space puts the brush down and lifts it'),
                Div(id='ring', cls='ring', hidden=True), crop, empty, id='easel', cls='paper easel')
 
 def _rail():
     "Marks on the photo"
-    marks = [tool('crop', 'Crop', 'C', id='take-crop', aria_pressed='false'), tool('detail', 'More detail here', 'D', data_mark='detail', aria_pressed='true'),
-             tool('bare', 'Leave bare', 'W', data_mark='bare', aria_pressed='false'), tool('eraser', 'Rub out', 'E', data_mark='rub', aria_pressed='false')]
+    marks = [tool('crop', 'Crop', 'C', id='take-crop', aria_pressed='false'),
+             tool('detail', 'More detail here', 'D', data_mark='detail', aria_pressed='true'),
+             tool('bare', 'Leave bare', 'W', data_mark='bare', aria_pressed='false'),
+             tool('eraser', 'Rub out', 'E', data_mark='rub', aria_pressed='false')]
     hidden = [tool(n, n, data_tool=n, hidden=True, aria_pressed='false') for n in ('brush','eraser')]
     more = [tool('whole', 'The whole photo', id='whole'), tool('close', 'Another photo', id='other')]
-    return Div(*marks, *hidden, sizes(40, 6, 160), *history(), *more, id='rail', cls='rail', role='toolbar', aria_label='Marks on the photo')
+    return Div(*marks, *hidden, sizes(40, 6, 160), *history(), *more, id='rail', cls='rail', role='toolbar',
+               aria_label='Marks on the photo')
 
 def _looks():
     "Ways to look at a finished painting"
-    ways = [Button(w.capitalize(), type='button', data_look=w, aria_pressed='false') for w in ('painting','compare','replay')]
-    scrub = Div(Button(icon('play'), type='button', id='play', cls='tool', aria_label='Play'), Input(type='range', id='scrub', min=0, max=1, value=1, aria_label='Stroke'),
+    ways = [Button(w.capitalize(), type='button', data_look=w, aria_pressed='false')
+            for w in ('painting','compare','replay')]
+    scrub = Div(Button(icon('play'), type='button', id='play', cls='tool', aria_label='Play'),
+                Input(type='range', id='scrub', min=0, max=1, value=1, aria_label='Stroke'),
                 Output(id='nth', cls='count'), cls='scrub')
-    slide = Input(type='range', id='slide', min=0, max=100, step=.1, value=50, aria_label='Photo or painting', cls='slide')
+    slide = Input(type='range', id='slide', min=0, max=100, step=.1, value=50, aria_label='Photo or painting',
+                  cls='slide')
     return Div(Div(*ways, cls='ways', role='group', aria_label='Look at'), slide, scrub, cls='looks')
 
 def photo_page():
     "Paint a photo"
-    foot = Div(Div(Span(cls='done'), id='bar', role='progressbar', aria_valuemin=0, aria_valuemax=100, aria_valuenow=0, aria_label='Painted'),
+    foot = Div(Div(Span(cls='done'), id='bar', role='progressbar', aria_valuemin=0, aria_valuemax=100, aria_valuenow=0,
+                   aria_label='Painted'),
                P('Choose how, then paint.', id='words', role='status', cls='words'),
-               Div(Button('Paint', type='button', id='start', cls='slab', title='Ctrl Enter'), Button('Stop, and keep it', type='button', id='stop', cls='quiet'), cls='acts'),
+               Div(Button('Paint', type='button', id='start', cls='slab', title='Ctrl Enter'),
+                   Button('Stop, and keep it', type='button', id='stop', cls='quiet'), cls='acts'),
                P(id='mistake', role='alert', cls='words'), cls='foot')
     wall = Section(H2('On your wall'), Div(id='works'), id='wall', hidden=True)
-    keys = [('C','crop'), ('D','mark: more detail'), ('W','mark: leave bare'), ('E','rub out'), ('[ ]','narrower, wider'), ('Ctrl Z','undo'),
+    keys = [('C','crop'), ('D','mark: more detail'), ('W','mark: leave bare'), ('E','rub out'),
+            ('[ ]','narrower, wider'), ('Ctrl Z','undo'),
             ('← ↑ → ↓','move on the photo'), ('Space','brush down, brush up'), ('Ctrl Enter','paint')]
-    file = Input(type='file', id='file', accept='image/png,image/jpeg,image/webp,image/gif', hidden=True, tabindex=-1, aria_label='Photo')
-    return page('/', 'Paint a photo', Section(_rail(), _easel(), _looks(), foot, file, cls='middle', aria_label='Easel'), _photo_shelf(), _home_shelf(), wall,
+    file = Input(type='file', id='file', accept='image/png,image/jpeg,image/webp,image/gif', hidden=True, tabindex=-1,
+                 aria_label='Photo')
+    return page('/', 'Paint a photo',
+                Section(_rail(), _easel(), _looks(), foot, file, cls='middle', aria_label='Easel'), _photo_shelf(),
+                _home_shelf(), wall,
                 keys=keys, script='photo.js', cls='photo', data_state='empty')
 
 # %% ../../nbs/12f_pages.ipynb #828be48a
-PAINTS = {'#2f4a6d': 'night blue', '#5f8fb8': 'sky', '#b9d3e4': 'haze', '#f2e6d0': 'light', '#e9b36a': 'gold', '#c9683f': 'rust', '#8a3b2e': 'earth red', '#7b5a43': 'umber',
-          '#3d4f35': 'fir', '#6f8a4a': 'leaf', '#a9b977': 'meadow', '#d8d3b4': 'sand', '#8b8d94': 'stone', '#565a66': 'shadow', '#ffffff': 'white', '#1d1f22': 'black'}
+PAINTS = {'#2f4a6d': 'night blue', '#5f8fb8': 'sky', '#b9d3e4': 'haze', '#f2e6d0': 'light', '#e9b36a': 'gold',
+          '#c9683f': 'rust', '#8a3b2e': 'earth red', '#7b5a43': 'umber',
+          '#3d4f35': 'fir', '#6f8a4a': 'leaf', '#a9b977': 'meadow', '#d8d3b4': 'sand', '#8b8d94': 'stone',
+          '#565a66': 'shadow', '#ffffff': 'white', '#1d1f22': 'black'}
 
 def _samples(names, folder='/samples'):
     "Pictures of ours to begin with"
-    return Div(*[Button(Img(src=f'{folder}/{n}.png', alt=n.partition('_')[2].replace('_', ' '), loading='lazy'), type='button', data_sample=n) for n in names],
+    return Div(*[Button(Img(src=f'{folder}/{n}.png', alt=n.partition('_')[2].replace('_', ' '), loading='lazy'),
+                        type='button', data_sample=n) for n in names],
                cls='starts', role='group', aria_label='Begin with one of ours')
 
 def patches_page():
     "Colour patches to a painting"
-    mix = Label(Span(cls='paint'), Input(type='color', id='mix', value='#2f4a6d', aria_label='Mix a colour'), Span('mix', cls='word'), cls='well mix')
-    rail = Div(Div(*tools(TOOLS), cls='set'), sizes(), Div(*history(), tool('new', 'Clean sheet', id='clear'), cls='set'), cls='tray')
+    mix = Label(Span(cls='paint'), Input(type='color', id='mix', value='#2f4a6d', aria_label='Mix a colour'),
+                Span('mix', cls='word'), cls='well mix')
+    rail = Div(Div(*tools(TOOLS), cls='set'), sizes(),
+               Div(*history(), tool('new', 'Clean sheet', id='clear'), cls='set'), cls='tray')
     wells = Div(*[well(hex, name) for hex,name in PAINTS.items()], mix, cls='wells', role='group', aria_label='Paints')
-    starts = _samples(['patches_lake','patches_autumn_wood','patches_sunset_sea','patches_winter_cabin','patches_waterfall','patches_desert','patches_night'])
+    starts = _samples(['patches_lake', 'patches_autumn_wood', 'patches_sunset_sea', 'patches_winter_cabin',
+                       'patches_waterfall', 'patches_desert', 'patches_night'])
     photo = Button(icon('photo'), 'From a photo', type='button', id='pick', cls='quiet')
-    file = Input(type='file', id='file', accept='image/png,image/jpeg,image/webp,image/gif', hidden=True, tabindex=-1, aria_label='Photo')
-    left = Section(Div(rail, wells, id='rail'), sheet(512, 384, 'Sheet for colour patches: arrows move, space puts the tool down and lifts it'),
-                   P(id='sheet-words', role='status', cls='words'), Div(starts, photo, file, cls='begin'), cls='desk', aria_label='Your patches')
-    return page('/patches', 'Colour patches', left, answer('Patches'), keys=[*_hand, ('1 … 9','paints')], script='patches.js', cls='two patches')
+    file = Input(type='file', id='file', accept='image/png,image/jpeg,image/webp,image/gif', hidden=True, tabindex=-1,
+                 aria_label='Photo')
+    left = Section(Div(rail, wells, id='rail'),
+                   sheet(512, 384, 'Sheet for colour patches: arrows move, space puts the tool down and lifts it'),
+                   P(id='sheet-words', role='status', cls='words'), Div(starts, photo, file, cls='begin'), cls='desk',
+                   aria_label='Your patches')
+    return page('/patches', 'Colour patches', left, answer('Patches'), keys=[*_hand, ('1 … 9','paints')],
+                script='patches.js', cls='two patches')
 
 # %% ../../nbs/12f_pages.ipynb #f04a0ccb
-NATURAL = dict(sky='#a9cbe0', tree='#2f5a3c', grass='#93b35a', rock='#9a9186', mountain='#6f7591', plant='#b98a4e', lake='#3f7fae', ocean='#1f5573', river='#66b3bd')
+NATURAL = dict(sky='#a9cbe0', tree='#2f5a3c', grass='#93b35a', rock='#9a9186', mountain='#6f7591', plant='#b98a4e',
+               lake='#3f7fae', ocean='#1f5573', river='#66b3bd')
 
 def landscape_labels():
     "dict name -> key colour of the label maps, from the shipped palette, which needs no PyTorch to read"
@@ -216,16 +277,25 @@ def landscape_labels():
 def landscape_page():
     "Labels to a landscape"
     names = ('brush','line','rect','spray','fill','eraser','pick')
-    rail = Div(Div(*tools(names), cls='set'), sizes(60), Div(*history(), tool('new', 'Half sky, half grass', id='reset'), cls='set'), cls='tray')
-    wells = Div(*[well(NATURAL[name], name, data_label=name, data_key=key) for name,key in landscape_labels().items()], cls='wells named', role='group', aria_label='What is where')
-    starts = _samples(['map_mountain_lake','map_sea_shore','map_waterfall','map_thin_river','map_tall_peak','map_wide_meadow','map_desert'], '/static')
+    rail = Div(Div(*tools(names), cls='set'), sizes(60),
+               Div(*history(), tool('new', 'Half sky, half grass', id='reset'), cls='set'), cls='tray')
+    wells = Div(*[well(NATURAL[name], name, data_label=name, data_key=key) for name,key in landscape_labels().items()],
+                cls='wells named', role='group', aria_label='What is where')
+    starts = _samples(['map_mountain_lake', 'map_sea_shore', 'map_waterfall', 'map_thin_river', 'map_tall_peak',
+                       'map_wide_meadow', 'map_desert'], '/static')
     keep = Button(icon('keep'), 'Keep the map', type='button', id='save-map', cls='quiet')
-    left = Section(Div(rail, wells, id='rail'), sheet(512, 512, 'Map of labels: arrows move, space puts the tool down and lifts it'),
-                   P(id='sheet-words', role='status', cls='words'), Div(starts, keep, cls='begin'), cls='desk', aria_label='Your map')
-    file = Input(type='file', id='file', accept='image/png,image/jpeg,image/webp,image/gif', hidden=True, tabindex=-1, aria_label='Style picture')
-    style = Div(Img(id='style-shown', alt='The painting whose style is used'), Button(icon('photo'), 'In the style of a picture', type='button', id='pick', cls='quiet'),
-                Button('without', type='button', id='no-style', cls='quiet'), file, P(id='style-words', role='alert', cls='words'), id='style')
-    return page('/landscape', 'Landscape by labels', left, answer('Landscape', style), keys=[*_hand, ('1 … 9','labels')], script='landscape.js', cls='two landscape')
+    left = Section(Div(rail, wells, id='rail'),
+                   sheet(512, 512, 'Map of labels: arrows move, space puts the tool down and lifts it'),
+                   P(id='sheet-words', role='status', cls='words'), Div(starts, keep, cls='begin'), cls='desk',
+                   aria_label='Your map')
+    file = Input(type='file', id='file', accept='image/png,image/jpeg,image/webp,image/gif', hidden=True, tabindex=-1,
+                 aria_label='Style picture')
+    style = Div(Img(id='style-shown', alt='The painting whose style is used'),
+                Button(icon('photo'), 'In the style of a picture', type='button', id='pick', cls='quiet'),
+                Button('without', type='button', id='no-style', cls='quiet'), file,
+                P(id='style-words', role='alert', cls='words'), id='style')
+    return page('/landscape', 'Landscape by labels', left, answer('Landscape', style),
+                keys=[*_hand, ('1 … 9','labels')], script='landscape.js', cls='two landscape')
 
 # %% ../../nbs/12f_pages.ipynb #b052d1a3
 def doodles_page():
@@ -233,23 +303,41 @@ def doodles_page():
     chip = lambda group, n, on: Label(Input(type='radio', name=group, value=n, checked=on), Span(n), cls='chip')
     names = doodle_names()
     what = Fieldset(Legend('Draw'), Div(*[chip('name', n, n == 'cat') for n in names], cls='chips'))
-    to = Fieldset(Legend('and turn it into'), Div(*[chip('to', n, n == 'fish') for n in names], cls='chips'), cls='only between')
-    ways = Fieldset(Legend('From'), Div(_radio('way', 'noise', 'nothing', checked=True), _radio('way', 'between', 'one to another'), _radio('way', 'scribble', 'my scribble'), cls='picks'))
-    show = Fieldset(Legend('Watch'), Div(_radio('process', 'hand', 'a hand', checked=True), _radio('process', 'noise', 'out of the noise'), _radio('process', 'wobble', 'trembling'), cls='picks'), cls='only noise scribble')
+    to = Fieldset(Legend('and turn it into'), Div(*[chip('to', n, n == 'fish') for n in names], cls='chips'),
+                  cls='only between')
+    ways = Fieldset(Legend('From'),
+                    Div(_radio('way', 'noise', 'nothing', checked=True), _radio('way', 'between', 'one to another'),
+                        _radio('way', 'scribble', 'my scribble'), cls='picks'))
+    show = Fieldset(Legend('Watch'),
+                    Div(_radio('process', 'hand', 'a hand', checked=True),
+                        _radio('process', 'noise', 'out of the noise'), _radio('process', 'wobble', 'trembling'),
+                        cls='picks'), cls='only noise scribble')
     ends = lambda a, b: Div(Span(a), Span(b), cls='ends', aria_hidden='true')
-    plain = Div(Label('Temper', fr='plain'), Input(type='range', id='plain', min=1, max=5, step=.25, value=3), ends('wild', 'plain'), cls='slider')
-    free = Div(Label('Freedom', fr='free'), Input(type='range', id='free', min=.1, max=1, step=.05, value=.6), ends('close to mine', 'free'), cls='slider only scribble')
-    tray = Div(Div(*tools(('brush','eraser')), cls='set'), sizes(9, 3, 40), Div(*history(), tool('new', 'Clean sheet', id='clear'), cls='set'), id='rail', cls='tray')
+    plain = Div(Label('Temper', fr='plain'), Input(type='range', id='plain', min=1, max=5, step=.25, value=3),
+                ends('wild', 'plain'), cls='slider')
+    free = Div(Label('Freedom', fr='free'), Input(type='range', id='free', min=.1, max=1, step=.05, value=.6),
+               ends('close to mine', 'free'), cls='slider only scribble')
+    tray = Div(Div(*tools(('brush','eraser')), cls='set'), sizes(9, 3, 40),
+               Div(*history(), tool('new', 'Clean sheet', id='clear'), cls='set'), id='rail', cls='tray')
     pad = Div(tray, sheet(280, 280, 'Sheet for a scribble: arrows move, space puts the pen down and lifts it'),
-              Div(Button('See it', type='button', id='see', cls='slab'), Label(Input(type='checkbox', id='follow', checked=True), Span('follow my hand'), cls='check'), cls='acts'), cls='pad only scribble')
-    scrub = Div(Button(icon('play'), type='button', id='play', cls='tool on', aria_label='Play'), Input(type='range', id='scrub', min=0, max=1, value=0, aria_label='Moment'),
-                Button(icon('dice'), type='button', id='dice', cls='tool', aria_label='Others', title='Others'), cls='scrub')
-    home = Div(Button(icon('keep'), 'GIF', type='button', id='keep-gif', cls='quiet'), Button(icon('keep'), 'PNG', type='button', id='keep-png', cls='quiet'),
+              Div(Button('See it', type='button', id='see', cls='slab'),
+                  Label(Input(type='checkbox', id='follow', checked=True), Span('follow my hand'), cls='check'),
+                  cls='acts'), cls='pad only scribble')
+    scrub = Div(Button(icon('play'), type='button', id='play', cls='tool on', aria_label='Play'),
+                Input(type='range', id='scrub', min=0, max=1, value=0, aria_label='Moment'),
+                Button(icon('dice'), type='button', id='dice', cls='tool', aria_label='Others', title='Others'),
+                cls='scrub')
+    home = Div(Button(icon('keep'), 'GIF', type='button', id='keep-gif', cls='quiet'),
+               Button(icon('keep'), 'PNG', type='button', id='keep-png', cls='quiet'),
                Button(icon('brush'), 'Paint it in strokes', type='button', id='strokes', cls='quiet'), cls='home')
-    stage = Section(Div(Canvas(id='stage', width=360, height=360, role='img', aria_label='Doodles drawing themselves'), cls='paper wet'), scrub, P(id='words', role='status', cls='words'), home,
+    stage = Section(Div(Canvas(id='stage', width=360, height=360, role='img', aria_label='Doodles drawing themselves'),
+                        cls='paper wet'), scrub, P(id='words', role='status', cls='words'), home,
                     id='answer', cls='answer', aria_label='Doodles')
-    return page('/doodles', 'Doodles', Aside(what, ways, to, show, free, plain, cls='shelf', aria_label='What to draw'), Div(pad, stage, cls='middle'),
-                keys=[('B','pen'), ('E','eraser'), ('[ ]','narrower, wider'), ('Ctrl Z','undo'), ('Ctrl Enter','draw again')], script='doodles.js', cls='doodles', data_way='noise')
+    return page('/doodles', 'Doodles',
+                Aside(what, ways, to, show, free, plain, cls='shelf', aria_label='What to draw'),
+                Div(pad, stage, cls='middle'),
+                keys=[('B','pen'), ('E','eraser'), ('[ ]','narrower, wider'), ('Ctrl Z','undo'),
+                      ('Ctrl Enter','draw again')], script='doodles.js', cls='doodles', data_way='noise')
 
 # %% ../../nbs/12f_pages.ipynb #ee82bfbb
 def _row(name, s, needed):
@@ -265,22 +353,29 @@ def _documented(path, method, op):
     body = op.get('requestBody', {}).get('content', {}).get('application/json', {}).get('schema', {})
     rows = [_row(n, s, body.get('required', [])) for n,s in body.get('properties', {}).items()]
     head = Thead(Tr(*[Th(w, scope='col') for w in ('field','kind','limits','if not given','what')]))
-    table = [Div(Table(head, Tbody(*rows)), cls='scroll', tabindex=0, role='group', aria_label=f'Fields of {path}')] if rows else []
+    table = [Div(Table(head, Tbody(*rows)), cls='scroll', tabindex=0, role='group',
+                 aria_label=f'Fields of {path}')] if rows else []
     return Section(H2(B(method.upper()), ' ', Code(path)), P(op['summary'], '.'), *table)
 
 def api_page():
     "What programs may ask"
     d = openapi()
-    said = ['Pictures travel as data: addresses. What is wrong is answered with a sentence: ', Code('{"error": …, "field": …}'), ' and a status of the 4xx kind; ',
-            Code('429'), ' means busy. The whole of it for machines: ', A('openapi.json', href='/api/openapi.json'), '.']
+    said = ['Pictures travel as data: addresses. What is wrong is answered with a sentence: ',
+            Code('{"error": …, "field": …}'), ' and a status of the 4xx kind; ',
+            Code('429'), ' means busy. The whole of it for machines: ', A('openapi.json', href='/api/openapi.json'),
+            '.']
     example = ('curl -s localhost:8377/api/landscape -H "content-type: application/json" \\\n'
                '  -d "{\\"segmap\\": \\"data:image/png;base64,$(base64 -w0 map.png)\\"}"')
     parts = [_documented(path, m, op) for path,ops in d['paths'].items() for m,op in ops.items()]
-    return page('/api', 'For programs', Div(H2('For programs', cls='title'), P(*said), Pre(example, tabindex=0), *parts, cls='paper words-page'), cls='one')
+    return page('/api', 'For programs',
+                Div(H2('For programs', cls='title'), P(*said), Pre(example, tabindex=0), *parts,
+                    cls='paper words-page'), cls='one')
 
 def wrong_page(
     status:int,   # HTTP's
     sentence:str  # What is wrong
 ):
     "A page for somebody who is lost"
-    return page('', 'Nothing here', Div(P(f'{sentence[:1].upper()+sentence[1:]}.', cls='lost'), A('Back to the studio', href='/', cls='quiet'), cls='paper words-page'), cls='one')
+    return page('', 'Nothing here',
+                Div(P(f'{sentence[:1].upper()+sentence[1:]}.', cls='lost'),
+                    A('Back to the studio', href='/', cls='quiet'), cls='paper words-page'), cls='one')

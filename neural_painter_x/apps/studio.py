@@ -22,11 +22,13 @@ __all__ = ['page_routes', 'tell', 'tell_bug', 'make_app', 'open_port', 'studio_f
 # %% ../../nbs/12_studio.ipynb #386058d0
 def page_routes():
     "Routes of the pages, of what they show, and of `/health`"
-    made = {'/': photo_page(), '/patches': patches_page(), '/landscape': landscape_page(), '/doodles': doodles_page(), '/api': api_page()}
+    made = {'/': photo_page(), '/patches': patches_page(), '/landscape': landscape_page(), '/doodles': doodles_page(),
+            '/api': api_page()}
     show = lambda text: lambda request: HTMLResponse(text)
     routes = [Route(path, show(text)) for path,text in made.items()]
     health = Route('/health', lambda request: PlainTextResponse('painting'))
-    files = [Mount(f'/{name}', StaticFiles(directory=folder)) for name,folder in dict(static=static_path(), samples=sample_path()).items()]
+    files = [Mount(f'/{name}', StaticFiles(directory=folder))
+             for name,folder in dict(static=static_path(), samples=sample_path()).items()]
     return [*routes, health, *files]
 
 async def tell(request, e):
@@ -34,7 +36,8 @@ async def tell(request, e):
     answer = await tell_error(request, e)
     if request.url.path.startswith('/api/') or 'text/html' not in request.headers.get('accept', ''): return answer
     words = {404: 'there is nothing at this address', 405: 'this address is for reading only'}
-    return HTMLResponse(wrong_page(answer.status_code, words.get(answer.status_code, str(getattr(e, 'detail', e)))), answer.status_code)
+    return HTMLResponse(wrong_page(answer.status_code, words.get(answer.status_code, str(getattr(e, 'detail', e)))),
+                        answer.status_code)
 
 async def tell_bug(request, e):
     "Something that nobody expected: one sentence, no innards"
@@ -88,7 +91,8 @@ def serve(
 ):
     "Serve until Ctrl-C"
     import uvicorn
-    config = uvicorn.Config(make_app(studio, names), log_level='warning', server_header=False, ws='none', timeout_graceful_shutdown=2, lifespan='off')
+    config = uvicorn.Config(make_app(studio, names), log_level='warning', server_header=False, ws='none',
+                            timeout_graceful_shutdown=2, lifespan='off')
     server = uvicorn.Server(config)
     def wait():
         while not server.started: time.sleep(.02)

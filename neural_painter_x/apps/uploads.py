@@ -59,7 +59,8 @@ def check_claim(
 ):
     "Refuse a picture that claims to be larger or smaller than that"
     w,h = claimed_size(data, argument)
-    if w*h > pixels: raise Refused(f'is {w} x {h} pixels: make it smaller than {pixels/1e6:g} megapixels', argument, 413)
+    if w*h > pixels: raise Refused(f'is {w} x {h} pixels: make it smaller than {pixels/1e6:g} megapixels', argument,
+                                   413)
     if min(w, h) < least: raise Refused(f'is only {w} x {h} pixels: at least {least} each way are needed', argument)
 
 def decode_picture(
@@ -162,14 +163,16 @@ def check_field(
     raise Refused(f"must be one of {', '.join(field.choices)}; got {str(value)[:40]!r}", argument)
 
 # %% ../../nbs/12b_uploads.ipynb #13ac7243
+_example = 'an object like {"photo": "data:..."}'
+
 def read_object(
     data:bytes # The body of a request
 ):
     "The JSON object in it, as a dict"
     try: body = json.loads(data)
-    except (ValueError, RecursionError) as e: raise Refused('the body is no JSON: send an object like {"photo": "data:..."}', status=400) from e
+    except (ValueError, RecursionError) as e: raise Refused(f'the body is no JSON: send {_example}', status=400) from e
     if isinstance(body, dict): return body
-    raise Refused('the body must be a JSON object like {"photo": "data:..."}', status=400)
+    raise Refused(f'the body must be a JSON object: send {_example}', status=400)
 
 def read_fields(
     body:dict,              # The request
@@ -177,7 +180,8 @@ def read_fields(
 ):
     "dict of all fields, checked, with defaults for those not given"
     for name in body:
-        if name not in fields: raise Refused(f'there is no field {name[:40]!r}: known are {", ".join(fields)}', status=400)
+        if name not in fields: raise Refused(f'there is no field {name[:40]!r}: known are {", ".join(fields)}',
+                                             status=400)
     for name,field in fields.items():
         if field.needed and name not in body: raise Refused('is missing', name)
     given = {name: check_field(value, name, fields[name]) for name,value in body.items() if value is not None}
