@@ -180,6 +180,7 @@ class Controls:
     detail:object=None     # Picture: more detail where it is white
     connected:bool=False   # Each stroke begins where the last one ended, as hard as it pressed
     start:object=None      # `Painting`, or its file, to go on with; or a picture to paint over
+    style:object=None      # Picture whose texture the strokes take on
 
     def __post_init__(self):
         for name in ('bare','smallest','length'): setattr(self, name, check_number(getattr(self, name), name, 0, 1))
@@ -188,7 +189,7 @@ class Controls:
             raise InputError(f'must not be larger than the largest, {self.largest}; got {self.smallest}', 'smallest')
         if self.paper is not None: self.paper = as_colour(self.paper, 'paper')
         as_palette(self.palette, Image.new('RGB', (2,2)))
-        for name in ('mask','detail'):
+        for name in ('mask','detail','style'):
             if getattr(self, name) is not None: setattr(self, name, as_image(getattr(self, name), name))
         if isinstance(self.start, (str,Path)): self.start = _beginning(self.start)
 

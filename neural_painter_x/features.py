@@ -98,13 +98,13 @@ class FeatureNet(nn.Module):
             layers,before = [*layers, nn.Conv2d(w, f, 1)],f
         self.layers = nn.Sequential(*layers)
         for l in self.layers:
-            if hasattr(l, 'weight'): nn.init.kaiming_normal_(l.weight); nn.init.zeros_(l.bias)   # ten layers without norms
+            if hasattr(l, 'weight'): nn.init.kaiming_normal_(l.weight); nn.init.zeros_(l.bias)   # no norms
 
     @property
     def triple(self):
-        "What `FeatureLoss` takes: layers, where to listen, and the same weight for each"
+        "What `FeatureLoss` takes: layers, where to listen, and weights: the deepest map counts most"
         listen = tuple(i for i,l in enumerate(self.layers) if getattr(l, 'kernel_size', None) == (1,1))
-        return self.layers,listen,(1.,)*len(listen)
+        return self.layers,listen,(.2,.2,1.)
 
     def forward(self, x):
         "List of features of (n,3,h,w) pictures in 0..1"
@@ -114,7 +114,7 @@ class FeatureNet(nn.Module):
             if i in listen: seen.append(x)
         return seen
 
-_mean,_std = (torch.tensor(o)[:,None,None] for o in ((.485,.456,.406), (.229,.224,.225)))   # ImageNet's, as `FeatureLoss`
+_mean,_std = (torch.tensor(o)[:,None,None] for o in ((.485,.456,.406), (.229,.224,.225))) # ImageNet's
 
 # %% ../nbs/06e_features.ipynb #9cefaf20
 class Teacher(nn.Module):
@@ -129,7 +129,8 @@ class Teacher(nn.Module):
     @torch.no_grad()
     def maps(self, x):
         "List of (n,c,h,w) normalised features of pictures"
-        with torch.autocast(x.device.type, torch.bfloat16): seen = [f.float() for f in self.see.look(x)]  # half the time
+        with torch.autocast(x.device.type, torch.bfloat16): seen = self.see.look(x)            # in half the time
+        seen = [f.float() for f in seen]
         seen = [f/(f.square().sum(1, keepdim=True).sqrt()+1e-6) for f in seen]
         return [F.avg_pool2d(f, 2**k) if k else f for f,k in zip(seen, self.halve)]
 
@@ -165,9 +166,12 @@ class DistilLoss(nn.Module):
         self.teacher = [teacher]                                  # in a list: it is no part of what is trained
 
     def forward(self, pred, pairs):
-        off = [p-t for p,t in zip(pred, self.teacher[0](pairs.flatten(0, 1)))]
+        true = self.teacher[0](pairs.flatten(0, 1))
+        off = [p-t for p,t in zip(pred, true)]
         self.values = sum(o.square().mean() for o in off)/len(off)
-        self.differences = sum((o[::2]-o[1::2]).square().mean()/s for o,s in zip(off, self.teacher[0].spread))/len(off)
+        of = lambda o: (o[::2]-o[1::2]).square().mean((1,2,3))
+        shares = (of(o)/(of(t)+.05*s) for o,t,s in zip(off, true, self.teacher[0].spread))
+        self.differences = sum(o.mean() for o in shares)/len(off)
         return self.values+self.differences
 
 # %% ../nbs/06e_features.ipynb #13e1ffb6
@@ -208,7 +212,7 @@ def train_features(
     data:str,            # Pictures and folders of pictures, with commas between
     teacher:str=None,    # VGG19 weights or a backbone of `FeatureLoss`; the data folder's `features/` if not given
     out:str|Path='checkpoints/features', # Folder for checkpoint and weights
-    epochs:int=10,       # Passes
+    epochs:int=20,       # Passes
     n:int=256,           # Pairs in each
     lr:float=4e-3,       # Highest learning rate of the one-cycle schedule
     bs:int=4,            # Pairs in a batch
@@ -219,13 +223,14 @@ def train_features(
     check_int(epochs, 'epochs'); check_int(n, 'n', bs); check_seed(seed)
     files = [f for d in str(data).split(',') for f in (get_image_files(d) if Path(d).is_dir() else [d])]
     pictures = [x for x in map(_to_learn_from, files) if min(x.shape[1:]) >= size]
-    if not pictures: raise InputError(f'{data} holds no picture of at least {size} x {size} pixels: name another folder')
+    if not pictures: raise InputError(f'holds no picture of {size} x {size} pixels or more, got {data}', 'data')
     see = FeatureLoss(teacher or str(data_path('features', 'vgg19_to_relu3_4.pth')))
     set_seed(seed, reproducible=True)
     net,recipe = FeatureNet(),dict(epochs=epochs, n=n, lr=lr, bs=bs, size=size, seed=seed)
     learn = features_learner(pictures, see, net, n, bs, size, path=make_folder(out))
     fit_resuming(learn, epochs, lr, recipe, wd=0.)
-    return save_model(Path(out)/'features.safetensors', net, half=True, recipe=recipe, kept=learn.loss_func.teacher[0].kept)
+    kept = learn.loss_func.teacher[0].kept
+    return save_model(Path(out)/'features.safetensors', net, half=True, recipe=recipe, kept=kept)
 
 # %% ../nbs/06e_features.ipynb #a86c9986
 def load_features(
@@ -234,13 +239,13 @@ def load_features(
     "A frozen `FeatureNet`"
     return load_model(path or model_path('features.safetensors'), FeatureNet)
 
-# %% ../nbs/06e_features.ipynb #8083c518
+# %% ../nbs/06e_features.ipynb #ec088d9d
+_gram_weight = 10. # Of a style's Gram matrices, by looking
+
 def distilled_loss(
-    features:float=.005, # Weight of the features
+    features:float=.01, # Weight of the features
     grams:bool=False    # Textures, too?
 ):
-    "A `FeatureLoss` without pixels: squared differences of the shipped network's features, beside `pixel_loss`"
-    net = load_features()
-    return FeatureLoss(net.triple, pixel=0., features=features, grams=_gram_weight if grams else 0., base=F.mse_loss)
-
-_gram_weight = 10. # By looking
+    "A `FeatureLoss` without pixels, which sees with the shipped `FeatureNet`"
+    weights = dict(features=features, grams=_gram_weight if grams else 0.)
+    return FeatureLoss(load_features().triple, pixel=0., base=F.mse_loss, **weights)

@@ -15,6 +15,7 @@ from .texture import *
 from .media import *
 from .controls import *
 from .perceptual import *
+from .features import *
 import itertools,math,time
 from dataclasses import replace
 from pathlib import Path
@@ -395,29 +396,37 @@ def working_size(
     return max(32, min(size, round(mean_side*max(aspect, 1/aspect)**.5)))
 
 # %% ../nbs/07_painting.ipynb #2d6072e6
-def painting_loss(
-    name # 'pixel', a feature network as in `FeatureLoss`, or a `FeatureLoss`
-):
-    "None for pixels, else the `FeatureLoss`: content features without Gram matrices, as in the paper"
-    if name == 'pixel': return None
-    return name if isinstance(name, FeatureLoss) else FeatureLoss(name, grams=0.)
+_gram_weight = 300. # Of a style's Gram matrices beside features and pixels, by looking
 
-def _loss_to(target, see):
-    "Loss of a canvas to `target`, whose features are computed once; None for pixels"
+def painting_loss(
+    name,            # 'pixel', 'features' (notebook 06e), a feature network as in `FeatureLoss`, or a `FeatureLoss`
+    style:bool=False # Will the texture of another picture be followed?
+):
+    "None for pixels, else the `FeatureLoss`: content features without Gram matrices, as in the paper, but for a style"
+    if isinstance(name, FeatureLoss): return name
+    if name == 'pixel' and not style: return None
+    if name in ('pixel','features'): return distilled_loss(grams=style)
+    return FeatureLoss(name, grams=_gram_weight if style else 0.)
+
+def _loss_to(target, see, weight=None, style=None):
+    "Loss of a canvas to `target`, looked at once, with the Gram matrices of `style` (3,h,w); None for pixels alone"
     if see is None: return None
     if min(target.shape[1:]) < 32:
         raise InputError("needs a canvas of at least 32 pixels each way: use 'pixel'", 'loss')
     seen = see.to(target.device).target(target[None])
-    return lambda x,y: see(x, seen)
+    if style is not None: seen.grams = see.target(style[None].to(target)).grams
+    if see.pixel: return lambda x,y: see(x, seen)
+    return lambda x,y: see(x, seen)+pixel_loss(x, y, weight)
 
 # %% ../nbs/07_painting.ipynb #c809bd83
 _rounds,_stage_steps,_turns,_turn_steps,_last_steps = 3,10,4,8,30
 
 def total_steps(
-    n_strokes:int # Brushstrokes
+    n_strokes:int,    # Brushstrokes
+    seeing:bool=False # By more than pixels at the end?
 ):
     "Steps of gradient descent that a painting takes"
-    return _stage_steps*len(stages(n_strokes))+_turns*_turn_steps+_last_steps
+    return _stage_steps*len(stages(n_strokes))+_turns*_turn_steps+_last_steps*(2 if seeing else 1)
 
 def optimise(
     optimizer:StrokeOptimizer, # Still without strokes
@@ -434,12 +443,12 @@ def optimise(
     for _ in range(_turns):
         optimizer.prune_and_add(.1, side, at)
         optimizer.refine(_turn_steps, at=at, on_step=on_step)
-    optimizer.refine(_last_steps, loss, on_step=on_step)
+    optimizer.refine(_last_steps*(2 if loss else 1), loss, on_step=on_step)
 
 # %% ../nbs/07_painting.ipynb #89121927
-def _reporter(plans, show, on_step):
+def _reporter(plans, show, on_step, seeing=False):
     "For each optimizer, what happens after each of its steps: the bar moves, and `on_step` hears of it"
-    total,done = sum(total_steps(sum(n for n,*_ in plan)) for plan in plans),itertools.count(1)
+    total,done = sum(total_steps(sum(n for n,*_ in plan), seeing) for plan in plans),itertools.count(1)
     bar = Progress(total, 'painting', show)
     def report(optimizer, value, canvas):
         bar.say(f'{len(optimizer)} strokes, loss {value:.5f}, {psnr(canvas, optimizer.target_like(canvas)):.2f} dB')
@@ -504,7 +513,7 @@ def paint(
     n_strokes:int=1000, # Brushstrokes, exactly
     size:int=512,       # Longer side of the picture, pixels
     seed:int=0,         # Same seed, same painting
-    loss='pixel',       # 'pixel', 'squeezenet1_1', 'vgg16_bn', the path of a VGG19 state dict, or a `FeatureLoss`
+    loss='pixel',       # 'pixel', 'features', 'squeezenet1_1', 'vgg16_bn', the path of VGG19 weights, or a `FeatureLoss`
     painter=None,       # A frozen painter; that of the brush if not given
     show:bool=True,     # Show progress?
     device=None,        # `default_device()` if not given
@@ -516,18 +525,20 @@ def paint(
 ):
     "Paint a photo as its `Controls` say; returns a `Painting`"
     check_budget(n_strokes, size)
-    controls,im,see = Controls(**kwargs),as_image(photo, 'photo'),painting_loss(loss)
+    controls,im = Controls(**kwargs),as_image(photo, 'photo')
+    see = painting_loss(loss, controls.style is not None)
     texture,aspect = check_texture(texture, controls.start, str(brush), painter),im.width/im.height
     if controls.start is not None: check_start(controls.start, aspect, str(brush))
     painter = (painter or load_painter(brush)).to(device or default_device())
     scene = make_scene(im, working_size(n_strokes, size, aspect), controls).to(next(painter.parameters()).device)
     painting = _begun(controls.start, scene, aspect, size, str(brush), painter, texture, check_seed(seed))
     kind,plans = ConnectedOptimizer if controls.connected else StrokeOptimizer,_plans(n_strokes, scene, controls, texture)
-    report = _reporter(plans, show, on_step)
+    style = None if controls.style is None else resized(controls.style, max(scene.target.shape[1:]))
+    report = _reporter(plans, show, on_step, see is not None)
     for plan in plans:
         if len(painting.strokes): scene.ground = painting.tensor(max(scene.target.shape[1:])).to(scene.target)
         optimizer = kind(painter, scene, seed, controls.length)
-        whole = _find(optimizer, plan, _loss_to(scene.target, see), report, keep_partial)
+        whole = _find(optimizer, plan, _loss_to(scene.target, see, scene.weight, style), report, keep_partial)
         painting = _laid(painting, optimizer.strokes(), scene)
         if not whole: break
     painter.cpu()                                                          # who draws the painting does so there

@@ -84,11 +84,16 @@ class History(CSVLogger):
 class EMA(Callback):
     "An exponential moving average of the weights of `source`, in `model`, with buffers as `source` has them"
     run_valid = False
-    def __init__(self, source, decay=.97):
-        self.source,self.decay = [source],decay          # in a list: fastai would take a module for its own
+    def __init__(self, source, decay=.97, ramp=False):
+        self.source,self.decay,self.ramp = [source],decay,ramp # in a list: fastai would take a module for its own
         self.model = deepcopy(source).requires_grad_(False)
+    def kept(self):
+        "What is kept of the average: `decay`; with `ramp` less at first, since the beginning is not worth remembering"
+        if not self.ramp: return self.decay
+        steps = self.epoch*self.n_iter+self.iter
+        return min(self.decay, (1+steps)/(10+steps))
     def after_batch(self):
-        for a,p in zip(self.model.parameters(), self.source[0].parameters()): a.lerp_(p.detach(), 1-self.decay)
+        for a,p in zip(self.model.parameters(), self.source[0].parameters()): a.lerp_(p.detach(), 1-self.kept())
         for a,b in zip(self.model.buffers(), self.source[0].buffers()): a.copy_(b)
 
 # %% ../nbs/02b_training.ipynb #07edfdf9

@@ -42,7 +42,7 @@ def neural_paint(
     brush:str=None,     # dry, oil, watercolour, charcoal, calligraphy, pencil, chalk, spray, or your own [dry]
     texture:Literal['grain','smooth']=None, # drawn as the brush draws, or airbrushed [grain; smooth for a brush of your own]
     manner:str=None,    # impressionist, realist, pointillist, ink, ...: options by name; those you give count
-    loss:str=None,      # what the last steps follow: pixel, squeezenet1_1, vgg16_bn, a file of VGG19 weights [pixel]
+    loss:str=None,      # what the last steps follow: pixel, features, squeezenet1_1, vgg16_bn, a file of VGG19 weights [pixel]
     largest:float=None, # side of the largest strokes' windows, as a share of the picture [1.25]
     smallest:float=None,# and of the smallest [0: as the number of strokes allows]
     length:float=None,  # longest strokes, 1 to 0 (dots) [1]
@@ -54,6 +54,7 @@ def neural_paint(
     detail:str=None,    # picture of the photo's shape: more detail where it is white
     connected:bool=False, # one line: each stroke begins where the last one ended
     start:str=None,     # painting.json to go on with, or a picture to paint over
+    style:str=None,     # picture whose texture the strokes take on
     weights:str=None,   # weights of a painter of your own (neural_paint_train) [the shipped one]
     again:bool=False,   # many photos: paint those again that are painted
     replay:str=None,    # render this painting file again instead of painting a photo
@@ -79,7 +80,7 @@ def neural_paint(
     check_number(seconds, 'seconds', .02, 10); check_number(hold, 'hold', 0, 60)
     if brush == '': raise InputError('must name a brush, for example oil', 'brush')
     if weights and brush: raise InputError('and --brush each choose a painter: give one of them', 'weights')
-    for argument,file in (('mask', mask), ('detail', detail), ('start', start), ('weights', weights)):
+    for argument,file in (('mask', mask), ('detail', detail), ('start', start), ('style', style), ('weights', weights)):
         if file is not None: check_file(file, argument)
     if replay:
         check_file(replay, 'painting')
@@ -93,7 +94,8 @@ def neural_paint(
     wanted = dict(webm=webm, svg=svg, ora=ora, csv=csv, beside=beside, sheet=sheet, transparent=transparent)
     kinds = ['png', 'json', 'gif', 'mp4', *(kind for kind,asked in wanted.items() if asked or all)]
     given = dict(n_strokes=strokes, brush=brush, texture=texture, loss=loss, largest=largest, smallest=smallest, length=length, palette=palette,
-                 grey=grey or None, paper=paper, bare=bare, mask=mask, detail=detail, connected=connected or None, start=start)
+                 grey=grey or None, paper=paper, bare=bare, mask=mask, detail=detail, connected=connected or None, start=start,
+                 style=style)
     from neural_painter_x.manners import with_manner
     options = with_manner(manner, seed=seed, size=size, weights=weights, **given)
     options |= dict(kinds=kinds, media=dict(seconds=seconds, hold=hold, size=film))
@@ -168,7 +170,7 @@ def neural_paint_doodle(
     n:int=16,               # how many doodles; the GIF of an interpolation takes at least 24
     out:str=None,           # folder for the results [painted/NAME]
     gif:str=None,           # write a GIF of doodles that draw themselves, change (--interpolate) or tremble
-    process:Literal['hand','noise','wobble']=None, # what the GIF shows: strokes, the way out of the noise, trembling [hand]
+    process:Literal['hand','noise','wobble']=None, # the GIF shows a hand drawing, the way out of the noise, trembling
     seed_image:str=None,    # a doodle of yours, any size, dark on light or light on dark: drawn anew
     strength:float=None,    # with --seed-image: how much of yours is forgotten, 0 to 1 [0.6]
     interpolate:tuple[str,str]=None, # from one to another: classes, or seeds of NAME (numbers)
@@ -177,7 +179,7 @@ def neural_paint_doodle(
     size:int=84,            # side of a doodle in pixels
     seconds:float=None,     # time of a GIF frame [what suits it]
     guidance:float=None,    # how much the class counts: 1 varied, 5 plain and alike [3]
-    steps:int=None,         # steps out of the noise [12]
+    steps:int=None,         # steps out of the noise [8]
     model:Literal['flow','draw']='flow', # flow matching, or DRAW of 2015, which has the four options that follow
     wobble:float=None,      # draw, with --seed-image and --gif: share of edge pixels that tremble [0.1]
     window:bool=True,       # draw: do not show in the GIF where the network writes

@@ -119,7 +119,8 @@ def _smooth_line(p, k=3):
     "Points (n,2) of a walk without its stairs; a line that ends where it began stays closed"
     closed = np.abs(p[0]-p[-1]).max() <= 2
     if len(p) < 2*k+2: return p.astype(float)
-    wider = np.pad(p, ((k,k), (0,0)), mode='wrap') if closed else np.pad(p, ((k,k), (0,0)), mode='reflect', reflect_type='odd')
+    how = dict(mode='wrap') if closed else dict(mode='reflect', reflect_type='odd')
+    wider = np.pad(p, ((k,k), (0,0)), **how)
     weights = np.hanning(2*k+3)[1:-1]
     return np.stack([np.convolve(o, weights/weights.sum(), 'valid') for o in wider.T.astype(float)], 1)
 
@@ -150,7 +151,7 @@ def draw_strokes(
     fine,left = 4*size/doodle_side,share*sum(map(len, strokes))
     sheet,wide = np.zeros((4*size, 4*size), np.uint8),max(1, round(pen*fine-1))   # OpenCV's lines are a pixel wider
     for s in strokes:
-        points = s[:math.ceil(min(len(s), left)),::-1]*fine*16                     # OpenCV takes sixteenths of a pixel
+        points = s[:math.ceil(min(len(s), left)),::-1]*fine*16                     # OpenCV takes sixteenths
         left -= len(s)
         if len(points) > 1: cv2.polylines(sheet, [points.astype(np.int32)], False, 255, wide, cv2.LINE_AA, 4)
         if left <= 0: break

@@ -109,8 +109,9 @@ class FlowNet(nn.Module):
         self.kind = nn.Embedding(len(classes)+1, told)   # the last one says: any
         self.into = nn.Conv2d((channels+given)*fold**2, widths[0], 3, padding=1)
         self._levels(widths, depth, middle, told)
-        self.out = nn.Sequential(nn.GroupNorm(8, widths[0]), nn.SiLU(), nn.Conv2d(widths[0], channels*fold**2, 3, padding=1))
-        nn.init.zeros_(self.out[-1].weight); nn.init.zeros_(self.out[-1].bias)
+        last = nn.Conv2d(widths[0], channels*fold**2, 3, padding=1)
+        self.out = nn.Sequential(nn.GroupNorm(8, widths[0]), nn.SiLU(), last)
+        nn.init.zeros_(last.weight); nn.init.zeros_(last.bias)
 
     def _levels(self, widths, depth, middle, told):
         "The blocks on the way down, at the bottom and on the way up"
@@ -133,7 +134,8 @@ class FlowNet(nn.Module):
         given=None # (n,given,h,w)
     ):
         "(n,channels,h,w) velocities, float32"
-        with torch.autocast(x.device.type, torch.bfloat16, enabled=self.bf16): return self._velocity(x, t, c, given).float()
+        with torch.autocast(x.device.type, torch.bfloat16, enabled=self.bf16):
+            return self._velocity(x, t, c, given).float()
 
     def _velocity(self, x, t, c, given):
         if c is None: c = torch.full((len(x),), self.any, device=x.device)
@@ -191,7 +193,7 @@ def follow(
     x,                  # (n,channels,h,w) noise, or a picture on its way
     told:dict,          # What the network is told: `c`, `given` or both
     untold:dict,        # The same when it is told nothing
-    steps:int=12,       # Steps to the end
+    steps:int=8,        # Steps to the end
     guidance:float=3.,  # 1: samples as they are told; above: plainer ones
     start:float=0.,     # The time of x
     between=(0.,1.)     # Times between which guidance works
@@ -254,7 +256,7 @@ def flow_learner(
 def _fit_flow(out, parts, net, recipe):
     "Train net on parts and save its average; resumes; returns the path of the weights"
     learn = flow_learner(parts, net, recipe['bs'], path=make_folder(out))
-    ema,kinds = EMA(net, .999),torch.arange(net.any)
+    ema,kinds = EMA(net, .999, ramp=True),torch.arange(net.any)
     def sheet(net): return doodle_sheet(flow_doodles(net, kinds.repeat(4), steps=8)[-1], net.any)
     clock = fit_resuming(learn, recipe['epochs'], recipe['lr'], recipe, 'flat_cos', ema, sheet, cbs=[GradientClip(1.)])
     return save_model(learn.path/'flow.safetensors', ema.model, half=True, recipe=recipe,
@@ -336,7 +338,7 @@ def redraw(
     strength:float=.6,# Share of the way that it is taken back: 0 leaves it, at 1 nothing of it is left
     noise=None,      # (n,1,28,28); from the seed if not given
     seed:int=0,      # Same seed, same result
-    steps:int=12,    # Of the whole way
+    steps:int=8,     # Of the whole way
     **kw             # Of `follow`
 ):
     "(n,28,28) doodles"

@@ -364,8 +364,8 @@ def labelled_files(
     "The pair (pairs (picture file, map file) of the same name, picture files without a map), sorted by name"
     if folder is None:
         found = [f for f in (data_path('bobross'), data_path('bobross_labels')) if list(f.glob('**/labels'))]
-        folder = found[0] if found else kaggle_set(_labelled_set, data_path('bobross_labels'), 'put paintings and labels '
-                                                   f'of your own into {data_path("bobross")}')
+        instead = f'put paintings and labels of your own into {data_path("bobross")}'
+        folder = found[0] if found else kaggle_set(_labelled_set, data_path('bobross_labels'), instead)
     images,maps = _layout(Path(folder))
     pictures = {f.stem: f for f in sorted(images.iterdir()) if f.suffix.lower() in picture_suffixes}
     files = {f.stem: f for f in sorted(maps.glob('*.png'))}

@@ -149,7 +149,7 @@ def train_layouts(
     opt = partial(Adam, sqr_mom=.99, wd=.01, eps=1e-8)
     learn = Learner(dls, net.to(dls.device), MSELossFlat(), path=make_folder(out), opt_func=opt)
     eight = torch.stack([SceneData([s], layout_side)[0][0] for s in scenes['valid'][:8]])
-    ema = EMA(net, .998)
+    ema = EMA(net, .998, ramp=True)
     clock = fit_resuming(learn, epochs, lr, recipe, 'flat_cos', ema, partial(_layout_sheet, maps=eight),
                          cbs=[GradientClip(1.)])
     return save_model(learn.path/'layouts.safetensors', ema.model, half=True, recipe=recipe,

@@ -54,7 +54,7 @@ doodle_side = 28 # Pixels in each direction of a doodle
 doodle_classes = ('airplane','alarm clock','apple','banana','bird','book','bowtie','cat',
                   'diamond','dog','eye','fish','flower','house','lollipop','rainbow') # What the shipped DRAW draws
 more_classes = ('The Mona Lisa',*doodle_classes[:4],'bee',*doodle_classes[4:7],'butterfly','carrot','cat','clock',
-                *doodle_classes[8:15],'pizza','rabbit','rainbow','scissors','snowflake','train','zebra') # and flow matching
+                *doodle_classes[8:15],'pizza','rabbit','rainbow','scissors','snowflake','train','zebra') # flow matching
 
 # %% ../../nbs/10_quickdraw.ipynb #d4a3cfa3
 def known_name(

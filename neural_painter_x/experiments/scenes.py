@@ -24,7 +24,7 @@ def scene_files(
 ):
     "{scene: picture files}, both sorted by name"
     folder = Path(folder)
-    if not folder.is_dir(): raise InputError(f'there is no folder {folder}: name one that holds a folder for each scene')
+    if not folder.is_dir(): raise InputError(f'there is no folder {folder}: name one with a folder for each scene')
     pictures = lambda d: sorted(f for f in d.iterdir() if f.suffix.lower() in picture_suffixes)
     found = {d.name: pictures(d) for d in sorted(folder.iterdir()) if d.is_dir()}
     found = {name: files for name,files in found.items() if files and name not in ('buildings','street')}
@@ -35,7 +35,7 @@ def scene_files(
 def photo_folder(
     api=None # A Kaggle client, made from your credentials if not given
 ):
-    "The folder of landscape photos by scene: `landscape_photos` in the data folder, fetched from Kaggle if it is not there"
+    "The folder of photos by scene: `landscape_photos` in the data folder, fetched from Kaggle if it is not there"
     folder = data_path('landscape_photos')
     if not folder.exists():
         kaggle_set('puneet6060/intel-image-classification', folder, f'put photos by scene into {folder}', api)
@@ -109,4 +109,5 @@ def read_scenes(
     path:str|Path # What `save_scenes` wrote
 ):
     "List of `Scene`"
-    with np.load(check_file(path, 'scenes')) as z: return [Scene(*o) for o in zip(z['names'], z['pictures'], z['labels'])]
+    with np.load(check_file(path, 'scenes')) as z:
+        return [Scene(*o) for o in zip(z['names'], z['pictures'], z['labels'])]
