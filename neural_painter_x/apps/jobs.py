@@ -331,7 +331,7 @@ class Desk:
         theirs.close()
 
     def ask(self, function, **args):
-        "What module:function answers; its `InputError`; `Refused` when too many wait or it ends; `RuntimeError` for bugs"
+        "What module:function answers; its `InputError`, or `RuntimeError`; `Refused` when too many wait or it ends"
         if not self.seats.acquire(blocking=False): raise Refused('the studio is busy: try again in a few seconds',
                                                                  status=429)
         try:
