@@ -691,9 +691,10 @@ def report_peers(
     large = by.reset_index(); large = large[large['size'] == large['size'].max()]
     def against(column):
         def draw(ax):
-            for r in large.to_dict('records'):
+            ax.set(xlabel='CPU seconds', title=column)
+            for r in large.dropna(subset=[column]).to_dict('records'):           # without a judge there is no LPIPS
                 ax.scatter(r['CPU seconds'], r[column], label=f"{r['peer']}, {r['strokes']}")
-            ax.set(xscale='log', xlabel='CPU seconds', title=column); ax.legend(frameon=False, fontsize=8)
+                ax.set(xscale='log'); ax.legend(frameon=False, fontsize=8)
         return draw
     save_chart(out/'peers.png', against('PSNR, dB'), against('LPIPS'))
     grid = peer_grid(table, folder, out/'peers')
