@@ -286,12 +286,13 @@ class Workshop:
         return job
 
     def close(self):
-        "End all jobs; what was running is failed, and its files are gone"
+        "End all jobs; what was running is failed, and its files are gone, as are results past their time"
         with self.lock:
             self.open = False
             for job in list(self.queue): self._finish(job, 'failed', 'the studio was closed')
             self.queue.clear()
         for thread in list(self.threads.values()): thread.join(30)
+        with self.lock: self._forget_old()
 
 # %% ../../nbs/12a_jobs.ipynb #42a7be73
 def serve_desk(
