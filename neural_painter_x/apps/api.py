@@ -318,6 +318,7 @@ def _refusals(*codes):
              '422': 'read, and makes no sense', '429': 'busy'}
     return {code: _answer(words[code], _wrong) for code in ('400','403','408','413','421',*codes)}
 
+# %% ../../nbs/12e_api.ipynb #ff60526a
 def _operation(words, answers, fields=None, path=(), query=()):
     "One operation"
     params = [dict(name=n, required=True, schema=s) | {'in': 'path'} for n,s in path]

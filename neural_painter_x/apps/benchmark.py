@@ -86,6 +86,7 @@ def has_squeezenet():
     "Are SqueezeNet's weights in torch's cache?"
     return _cached('squeezenet1_1-b8a52dc0.pth')
 
+# %% ../../nbs/11_benchmark.ipynb #fe510b76
 def vgg19_file():
     "A VGG19 state dict in the data folder, or None"
     return next(iter(sorted(data_path('features').glob('vgg19*.pth'))), None)
@@ -381,6 +382,7 @@ def additions():
     if vgg19_file(): out['loss through VGG19'] = dict(loss=str(vgg19_file()))
     return out
 
+# %% ../../nbs/11_benchmark.ipynb #99482f01
 def ablation_row(
     folder:str|Path, # Of the photos
     job:dict         # photo, change, strokes, size, seed

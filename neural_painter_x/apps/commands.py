@@ -93,9 +93,9 @@ def neural_paint(
     if not many: check_file(photos[0], 'picture')
     wanted = dict(webm=webm, svg=svg, ora=ora, csv=csv, beside=beside, sheet=sheet, transparent=transparent)
     kinds = ['png', 'json', 'gif', 'mp4', *(kind for kind,asked in wanted.items() if asked or all)]
-    given = dict(n_strokes=strokes, brush=brush, texture=texture, loss=loss, largest=largest, smallest=smallest, length=length, palette=palette,
-                 grey=grey or None, paper=paper, bare=bare, mask=mask, detail=detail, connected=connected or None, start=start,
-                 style=style)
+    given = dict(n_strokes=strokes, brush=brush, texture=texture, loss=loss, largest=largest, smallest=smallest,
+                 length=length, palette=palette, grey=grey or None, paper=paper, bare=bare, mask=mask, detail=detail,
+                 connected=connected or None, start=start, style=style)
     from neural_painter_x.manners import with_manner
     options = with_manner(manner, seed=seed, size=size, weights=weights, **given)
     options |= dict(kinds=kinds, media=dict(seconds=seconds, hold=hold, size=film))

@@ -33,6 +33,7 @@ def _top(here):
                  cls='corner')
     return Header(A('Studio', href='/', cls='name'), Nav(*rooms, aria_label='Rooms'), corner, cls='top')
 
+# %% ../../nbs/12f_pages.ipynb #b80199cf
 def _keys(rows):
     "The sheet of shortcuts"
     lines = [Tr(Td(*[Kbd(k) for k in keys.split()]), Td(words)) for keys,words in rows]
@@ -73,6 +74,7 @@ def tool(name, words, key='', **kw):
 def tools(names):
     return [tool(n, *TOOLS[n], data_tool=n, aria_pressed='false') for n in names]
 
+# %% ../../nbs/12f_pages.ipynb #ecf5e263
 def history():
     "Undo and redo"
     return [tool('undo', 'Undo', 'Ctrl Z', data_do='undo'), tool('redo', 'Redo', 'Ctrl Shift Z', data_do='redo')]
@@ -82,6 +84,7 @@ def sizes(value=28, low=2, high=140):
     return Label(Span('Width', cls='unseen'),
                  Input(type='range', min=low, max=high, value=value, cls='size', title='Width ([ and ])'), cls='width')
 
+# %% ../../nbs/12f_pages.ipynb #209462d5
 def well(hex, name, **kw):
     "A well of paint; its colour is set by `studio.css`"
     return Button(Span(cls='paint'), Span(name, cls='word'), type='button', data_colour=hex, aria_pressed='false',
@@ -127,6 +130,7 @@ def _brush(b):
     return Label(Input(type='radio', name='brush', value=b, checked=not b),
                  Span(cls=f'mark mark-{b or "dry"}', id=None if b else 'own-brush'), Span(name), cls='brush')
 
+# %% ../../nbs/12f_pages.ipynb #c3c7cc01
 def _radio(name, value, words, *look, checked=False):
     return Label(Input(type='radio', name=name, value=value, checked=checked), *look, Span(words), cls='pick')
 
@@ -163,6 +167,7 @@ _files = [('png','painting.png','PNG','picture'), ('gif','painting.gif','GIF','i
           ('ora','painting.ora','ORA','layers for Krita, MyPaint'), ('json','painting.json','JSON','the strokes'),
           ('sheet','painting_sheet.pdf','PDF','sheet to paint along')]
 
+# %% ../../nbs/12f_pages.ipynb #45cc67e2
 def _home_shelf():
     "What to take home"
     tags = [Button(B(short), Span(words), type='button', cls='tag', data_file=kind, data_name=name)
@@ -193,6 +198,7 @@ def _easel():
                       aria_label='Marks on the photo: arrows move, space puts the brush down and lifts it'),
                Div(id='ring', cls='ring', hidden=True), crop, empty, id='easel', cls='paper easel')
 
+# %% ../../nbs/12f_pages.ipynb #ba59bfc9
 def _rail():
     "Marks on the photo"
     marks = [tool('crop', 'Crop', 'C', id='take-crop', aria_pressed='false'),
@@ -215,6 +221,7 @@ def _looks():
                   cls='slide')
     return Div(Div(*ways, cls='ways', role='group', aria_label='Look at'), slide, scrub, cls='looks')
 
+# %% ../../nbs/12f_pages.ipynb #94c85efe
 def photo_page():
     "Paint a photo"
     foot = Div(Div(Span(cls='done'), id='bar', role='progressbar', aria_valuemin=0, aria_valuemax=100, aria_valuenow=0,
@@ -357,6 +364,7 @@ def _documented(path, method, op):
                  aria_label=f'Fields of {path}')] if rows else []
     return Section(H2(B(method.upper()), ' ', Code(path)), P(op['summary'], '.'), *table)
 
+# %% ../../nbs/12f_pages.ipynb #9afcaed1
 def api_page():
     "What programs may ask"
     d = openapi()

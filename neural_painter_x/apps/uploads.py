@@ -127,6 +127,7 @@ def _colours(value, argument):
     if isinstance(value, list): raise Refused('must list 1 to 64 colours', argument)
     return str(_whole(value, argument, 1, 64))
 
+# %% ../../nbs/12b_uploads.ipynb #c62f865f
 def _whole(value, argument, low, high):
     "An int; JSON does not tell 5 from 5.0"
     if isinstance(value, float) and value.is_integer(): value = int(value)
