@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 # %% auto #0
-__all__ = ['neural_paint_strokes', 'neural_paint', 'neural_paint_patches', 'neural_paint_landscape', 'neural_paint_doodle', 'neural_paint_bench', 'neural_paint_studio']
+__all__ = ['neural_paint_strokes', 'neural_paint', 'neural_paint_patches', 'neural_paint_doodle', 'neural_paint_landscape', 'neural_paint_bench', 'neural_paint_studio']
 
 # %% ../../nbs/01b_episodes.ipynb #60107c11
 @command()
@@ -126,32 +126,6 @@ def neural_paint_patches(
     out = out or Path('painted')/Path(patches).stem
     print(*paint_patch_files(patches, out, samples, strokes, smooth, size, seed, weights), sep='\n')
 
-# %% ../../nbs/09b_gaugan.ipynb #94bb91d4
-@command(n_strokes='strokes', side='size')
-def neural_paint_landscape(
-    map:str,          # picture in key colours or ids, any size
-    /,
-    *,
-    out:str=None,     # folder for the paintings [painted/<name of the map>]
-    style:str=None,   # a painting whose style to use [styles of training paintings]
-    samples:int=4,    # how many paintings
-    strokes:int=None, # paint each result with so many brushstrokes, too
-    size:int=256,     # shorter side of the paintings in pixels; the model learned at 256
-    seed:int=0,       # same seed, same paintings
-    weights:str=None  # weights of a model of your own (neural_paint_train landscapes) [the shipped ones]
-):
-    """Turn a map in nine colours into landscapes. The key: sky #f5d87a, tree #24cf9c, grass #d2faff, rock #aea2b1, \
-    mountain #f59322, plant #ec768e, lake #b032eb, ocean #8a73e3, river #44cada; white or transparent is no label. \
-    A palette with these colours for GIMP, Krita or Inkscape is data/samples/landscape_key.gpl. Or draw grey values: \
-    3 sky, 5 tree, 10 grass, 14 rock, 17 mountain, 18 plant, 22 lake, 27 ocean, 61 river"""
-    check_file(map, 'map'); check_int(samples, 'samples', 1, 100); check_seed(seed)
-    check_int(size, 'size', 32, 2048, ' pixels')
-    if strokes is not None: check_int(strokes, 'strokes', 1, 100_000)
-    if style: check_file(style, 'picture')
-    if weights: check_file(weights, 'weights')
-    from neural_painter_x.experiments.gaugan import paint_map_file
-    print(*paint_map_file(map, out, samples, strokes, size, seed, style, weights), sep='\n')
-
 # %% ../../nbs/10d_doodles.ipynb #20a00175
 def _options_of(model, **given):
     "The options that were set; `InputError` if one belongs to the other model"
@@ -211,6 +185,33 @@ def neural_paint_doodle(
     if 'wobble' in options: options['edges'] = options.pop('wobble')
     paths = make_doodles(name, n, out, gif, interpolate, strokes, brush, size, seconds, seed, model, weights, **options)
     print(*paths, sep='\n')
+
+# %% ../../nbs/10e_layouts.ipynb #94bb91d4
+@command(n_strokes='strokes', side='size')
+def neural_paint_landscape(
+    map:str,          # picture in key colours or ids, any size
+    /,
+    *,
+    out:str=None,     # folder for the paintings [painted/<name of the map>]
+    style:str=None,   # day, evening, night, autumn or winter; or a picture whose colours to use [anything]
+    samples:int=4,    # how many paintings
+    strokes:int=None, # paint each result with so many brushstrokes, too
+    size:int=256,     # shorter side of the paintings in pixels; the model learned at 256
+    seed:int=0,       # same seed, same paintings
+    model:str='layouts', # layouts: a small layout first, then patches; spade: in one go, as in 2019
+    weights:str=None  # weights of your own (neural_paint_train layouts; landscapes for spade) [the shipped ones]
+):
+    """Turn a map in nine colours into landscapes. The key: sky #f5d87a, tree #24cf9c, grass #d2faff, rock #aea2b1, \
+    mountain #f59322, plant #ec768e, lake #b032eb, ocean #8a73e3, river #44cada; white or transparent is no label. \
+    A palette with these colours for GIMP, Krita or Inkscape is data/samples/landscape_key.gpl. Or draw grey values: \
+    3 sky, 5 tree, 10 grass, 14 rock, 17 mountain, 18 plant, 22 lake, 27 ocean, 61 river"""
+    check_file(map, 'map'); check_int(samples, 'samples', 1, 100); check_seed(seed)
+    check_int(size, 'size', 32, 2048, ' pixels')
+    if strokes is not None: check_int(strokes, 'strokes', 1, 100_000)
+    if weights: check_file(weights, 'weights')
+    check_choice(model, 'model', ('layouts','spade'))
+    from neural_painter_x.experiments.layouts import paint_map_file
+    print(*paint_map_file(map, out, samples, strokes, size, seed, style, weights, model), sep='\n')
 
 # %% ../../nbs/11_benchmark.ipynb #ff48b025
 @command()

@@ -20,27 +20,39 @@ from .bobross import *
 from ..painting import paint
 
 # %% auto #0
-__all__ = ['code_cell', 'PairData', 'SquareData', 'pair_dls', 'Original', 'FourOptimisers', 'sum_of_squares', 'original_learner',
-           'PatchEncoder', 'ModulatedBlock', 'with_twins', 'PatchPainter', 'LatentCritic', 'critic_view', 'PainterLoss',
-           'TwinBatches', 'patch_learner', 'before_after', 'SaveAfter', 'train_patches', 'load_patch_painter',
-           'train_original', 'as_patches', 'paint_patches', 'paint_patch_files']
+__all__ = ['code_cell', 'out_of_focus', 'PairData', 'SquareData', 'pair_dls', 'Original', 'FourOptimisers', 'sum_of_squares',
+           'original_learner', 'PatchEncoder', 'ModulatedBlock', 'with_twins', 'PatchPainter', 'LatentCritic',
+           'critic_view', 'PainterLoss', 'TwinBatches', 'patch_learner', 'before_after', 'SaveAfter', 'train_patches',
+           'load_patch_painter', 'train_original', 'as_patches', 'paint_patches', 'paint_patch_files']
+
+# %% ../../nbs/08c_aae.ipynb #9c11f1b2
+def out_of_focus(
+    x,         # (h,w,3) uint8
+    by:float=4 # Pixels that become one, in each direction
+):
+    "A picture as a layout of 10e comes: shrunk and enlarged again"
+    h,w = x.shape[:2]
+    small = cv2.resize(x, (round(w/by),round(h/by)), interpolation=cv2.INTER_AREA)
+    return cv2.resize(small, (w,h), interpolation=cv2.INTER_CUBIC)
 
 # %% ../../nbs/08c_aae.ipynb #8fbe9262
 class PairData:
     "Pairs (patches, picture), each (3,size,size) in 0..1: a random window of a random painting, mirrored and tinted"
     def __init__(self,
         paintings,      # List of `BobRossPainting`
-        size:int=192    # Side of the window, pixels
+        size:int=192,   # Side of the window, pixels
+        soft:float=.25  # Share of pairs whose patches are the picture out of focus, instead
     ): store_attr()
 
     def __len__(self): return len(self.paintings)
 
     def __getitem__(self, i):
         p = self.paintings[i]
-        plain,which = torch.rand(2).tolist()
+        plain,which,soft,by = torch.rand(4).tolist()
         patches = p.patches[0 if plain < .25 else int(which*len(p.patches))]      # a quarter with the settings of 2017
         at = random_window(p.picture.shape[:2], self.size)
         both = [cv2.resize(o[at], (self.size,)*2, interpolation=cv2.INTER_AREA) for o in (patches, p.picture)]
+        if soft < self.soft: both[0] = out_of_focus(both[1], 2.5+2*by)
         return self.tinted(torch.tensor(np.stack(both)).permute(0,3,1,2)/255)
 
     def tinted(self, both):

@@ -12,9 +12,12 @@ from ..training import *
 from .bobross import *
 from .labels import *
 from .aae import load_patch_painter,paint_patches
-from .gaugan import map_planes
+from .gaugan import map_planes,paint_landscape
+from .spade import encode_style,load_label_painter
 from .scenes import *
 from .flow import *
+from ..painting import paint
+import sys,warnings
 from functools import partial
 from pathlib import Path
 
@@ -23,8 +26,9 @@ from torch import nn
 from torchvision.utils import make_grid
 
 # %% auto #0
-__all__ = ['style_words', 'layout_side', 'n_given', 'style_word', 'absurd', 'map_given', 'unknown_given', 'LayoutLoader',
-           'flow_layouts', 'train_layouts', 'layout_map', 'load_layouts', 'paint_by_layout']
+__all__ = ['style_words', 'layout_side', 'n_given', 'label_painters', 'style_word', 'absurd', 'map_given', 'unknown_given',
+           'LayoutLoader', 'flow_layouts', 'train_layouts', 'layout_map', 'like_colours', 'load_layouts',
+           'paint_by_layout', 'paint_map_file']
 
 # %% ../../nbs/10e_layouts.ipynb #b0a20383
 style_words = ('day','evening','night','autumn','winter')
@@ -164,6 +168,17 @@ def layout_map(
     h,w = (8*round(s/8) for s in planes.shape[1:])
     return F.interpolate(planes[None], size=(h,w), mode='bilinear')[0].argmax(0)
 
+# %% ../../nbs/10e_layouts.ipynb #42ae48b9
+def like_colours(
+    x,      # (3,h,w) in 0..1
+    picture # RGB picture
+):
+    "(3,h,w) in 0..1 with the picture's mean and spread of lightness and colours, nowhere spread by more than half again"
+    a,b = (cv2.cvtColor(o, cv2.COLOR_RGB2LAB) for o in (x.permute(1,2,0).contiguous().numpy(),
+                                                        np.float32(resize_shorter(picture, 64))/255))
+    moved = (a-a.mean((0,1)))*(b.std((0,1))/(a.std((0,1))+1e-3)).clip(max=1.5)+b.mean((0,1))
+    return torch.tensor(cv2.cvtColor(moved.astype(np.float32), cv2.COLOR_LAB2RGB)).permute(2,0,1).clamp(0, 1)
+
 # %% ../../nbs/10e_layouts.ipynb #7f9d4c74
 def load_layouts(
     path:str|Path=None # Weights file; the shipped one if not given
@@ -179,6 +194,7 @@ def paint_by_layout(
     seed:int=0,     # Same seed, same paintings
     side:int=256,   # Shorter side, pixels
     word:str=None,  # One of `style_words`; any if not given
+    like=None,      # RGB picture whose colours to use
     **kw            # Of `flow_layouts`
 ):
     "(samples,3,h,w) paintings in 0..1"
@@ -186,7 +202,61 @@ def paint_by_layout(
     if word: check_choice(word, 'word', style_words)
     m = as_map(label_map)
     layouts = flow_layouts(net or load_layouts(), layout_map(m).expand(samples, -1, -1), word, seed, **kw)
+    if like: layouts = torch.stack([like_colours(x, like) for x in layouts])
     size = [max(side, round(s*side/min(m.shape))) for s in m.shape]
     large = F.interpolate(layouts, size=size, mode='bicubic', align_corners=False).clamp(0, 1)
     painter = painter or load_patch_painter()
     return torch.cat([paint_patches(to_image(x), painter, 1, seed+i, side) for i,x in enumerate(large)])
+
+# %% ../../nbs/10e_layouts.ipynb #a4e01687
+def _read_aloud(path):
+    "The map; its warnings go to stderr as lines for the person at the keyboard"
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter('always')
+        m = read_map(path)
+    for w in told: print(f'warning: {w.message}', file=sys.stderr)
+    return m
+
+def _as_style(style):
+    "None, one of `style_words`, or an RGB picture"
+    if style is None or style in style_words: return style
+    if Path(style).is_file(): return read_image(style)
+    raise InputError(f"must be a picture or one of {', '.join(style_words)}; got {style!r}", 'style')
+
+# %% ../../nbs/10e_layouts.ipynb #57053fcf
+def _by_spade(m, weights, style, samples, seed, side):
+    "Paintings by the painter of 09, whose style is a painting's"
+    if style in style_words: raise InputError(f'must be a picture for the model spade; got {style!r}', 'style')
+    model = load_label_painter(weights)
+    styles = encode_style(model, style)[None].expand(samples, -1) if style else None
+    return paint_landscape(m, model, samples, seed, side, styles)
+
+def _by_layouts(m, weights, style, samples, seed, side):
+    "Paintings by layouts and patches"
+    how = dict(word=style) if style in style_words else dict(like=style)
+    return paint_by_layout(m, load_layouts(weights), None, samples, seed, side, **how)
+
+# %% ../../nbs/10e_layouts.ipynb #7766ef5c
+label_painters = dict(layouts=_by_layouts, spade=_by_spade)
+
+def paint_map_file(
+    path:str|Path,      # The map
+    out:str|Path=None,  # Folder for the paintings; `painted/NAME` if not given
+    samples:int=4,      # How many
+    n_strokes:int=None, # Paint each with so many brushstrokes, too
+    side:int=256,       # Shorter side, pixels
+    seed:int=0,         # Same seed, same paintings
+    style=None,         # One of `style_words`, or a picture whose style to use
+    weights=None,       # Weights of a model; the shipped one if not given
+    model:str='layouts' # One of `label_painters`
+):
+    "Paint a map into a folder; returns the list of what was written"
+    check_choice(model, 'model', label_painters)
+    m,style = _read_aloud(path),_as_style(style)
+    made = label_painters[model](m, weights, style, samples, seed, side)
+    out = make_folder(out or Path('painted')/Path(path).stem)                  # last: mistakes leave no folder
+    paths = [save_png(colour_map(m), out/'map.png')]
+    for i,y in enumerate(map(to_image, made), 1):
+        paths.append(save_png(y, out/f'painting_{i}.png'))
+        if n_strokes: paths += paint(y, n_strokes, max(512, *y.size), seed).save(out/f'strokes_{i}')
+    return paths
