@@ -24,6 +24,7 @@ stages = { # What can be trained: the function, and what it reads if nothing els
     'features': ('features.train_features', dict(data='data/samples,data/monet')),
     'patches': ('experiments.aae.train_patches', {}),
     'patches-2017': ('experiments.aae.train_original', {}),
+    'layouts-photos': ('experiments.layouts.train_layouts_on_photos', {}),
     'layouts': ('experiments.layouts.train_layouts', {}),
     'segmenter': ('experiments.landscapes.train_segmenter', {}),
     'landscapes': ('experiments.spade.train_landscapes', {}),

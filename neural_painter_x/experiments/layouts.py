@@ -15,6 +15,7 @@ from .aae import load_patch_painter,paint_patches
 from .gaugan import map_planes,paint_landscape
 from .spade import encode_style,load_label_painter
 from .scenes import *
+from .landscapes import pseudo_scenes
 from .flow import *
 from ..painting import paint
 import sys,warnings
@@ -27,8 +28,8 @@ from torchvision.utils import make_grid
 
 # %% auto #0
 __all__ = ['style_words', 'layout_side', 'n_given', 'label_painters', 'style_word', 'absurd', 'map_given', 'unknown_given',
-           'LayoutLoader', 'flow_layouts', 'train_layouts', 'layout_map', 'like_colours', 'load_layouts',
-           'paint_by_layout', 'paint_map_file']
+           'LayoutLoader', 'flow_layouts', 'train_layouts_on_photos', 'painted_scenes', 'train_layouts', 'layout_map',
+           'like_colours', 'load_layouts', 'paint_by_layout', 'paint_map_file']
 
 # %% ../../nbs/10e_layouts.ipynb #b0a20383
 style_words = ('day','evening','night','autumn','winter')
@@ -129,6 +130,51 @@ def _layout_sheet(net, maps):
     shown = torch.stack([to_tensor(colour_map(m.numpy())) for m in maps])
     return to_image(make_grid(torch.cat([shown, made]), len(maps)))
 
+def _fit_layouts(out, scenes, recipe):
+    "Train a `FlowNet` on scenes and save its average; resumes; returns the path of the weights"
+    set_seed(recipe['seed'], reproducible=True)
+    net = FlowNet(style_words, 3, n_given, widths=(32,80,160))
+    if recipe['start']: net = load_model(recipe['start'], FlowNet).requires_grad_(True)
+    net.bf16 = recipe['bf16']
+    dls = DataLoaders(LayoutLoader(scenes['train'], recipe['bs'], True), LayoutLoader(scenes['valid'], recipe['bs']))
+    opt = partial(Adam, sqr_mom=.99, wd=.01, eps=1e-8)
+    learn = Learner(dls, net.to(dls.device), MSELossFlat(), path=make_folder(out), opt_func=opt)
+    eight = torch.stack([SceneData([s], layout_side)[0][0] for s in scenes['valid'][:8]])
+    ema = EMA(net, .998, ramp=True)
+    clock = fit_resuming(learn, recipe['epochs'], recipe['lr'], recipe, 'flat_cos', ema,
+                         partial(_layout_sheet, maps=eight), cbs=[GradientClip(1.)])
+    return save_model(learn.path/'layouts.safetensors', ema.model, half=True, recipe=recipe,
+                      minutes=round(clock.minutes, 1), epochs=clock.epochs)
+
+# %% ../../nbs/10e_layouts.ipynb #b4bd8f6c
+def train_layouts_on_photos(
+    data:str|Path=None,  # Folder with a folder of photos for each scene; the Kaggle set if not given
+    out:str|Path='checkpoints/layouts-photos', # Folder for checkpoint, pictures and weights
+    epochs:int=32,       # Passes over the photos
+    lr:float=1e-3,       # Learning rate, which falls to 0 in the last 40 %
+    bs:int=24,           # Batch size
+    seed:int=42,         # Seed
+    bf16:bool=False,     # Reckon in bfloat16: on processors made for it twice as fast
+    scenes=None          # Dict of lists of `Scene`, 'train' and 'valid', if you have it
+):
+    "Train a `FlowNet` to lay out photos with guessed label maps; resumes; returns the path of `layouts.safetensors`"
+    check_int(epochs, 'epochs'); check_int(bs, 'bs')
+    if scenes is None:
+        found = [s for s in photo_scenes(data, side=128) if not absurd(s.picture)]
+        scenes = dict(train=found, valid=found[::40])        # a look is all that validation is for
+    recipe = dict(epochs=epochs, n=len(scenes['train']), lr=lr, bs=bs, seed=seed, start=None, bf16=bf16)
+    return _fit_layouts(out, scenes, recipe)
+
+# %% ../../nbs/10e_layouts.ipynb #a4dbaa85
+def painted_scenes(
+    data:str|Path=None # Folder of labelled paintings; the Kaggle set if not given
+):
+    "Dict of lists of `Scene`: labelled paintings, 'train' with those, too, whose map was guessed, but no absurd ones"
+    scenes = labelled_paintings(data, side=128)
+    more = [s for s in scenes['train']+pseudo_scenes(data, side=192) if not absurd(s.picture)]
+    return scenes|dict(train=more)
+
+# %% ../../nbs/10e_layouts.ipynb #963a1942
 def train_layouts(
     data:str|Path=None,  # Folder of labelled paintings; the Kaggle set if not given
     out:str|Path='checkpoints/layouts', # Folder for checkpoint, pictures and weights
@@ -136,28 +182,16 @@ def train_layouts(
     lr:float=1e-3,       # Learning rate, which falls to 0 in the last 40 %
     bs:int=24,           # Batch size
     seed:int=42,         # Seed
-    start:str=None,      # Weights to begin with
+    start:str=None,      # Weights to begin with, those of photos for instance
     bf16:bool=False,     # Reckon in bfloat16: on processors made for it twice as fast
     scenes=None          # Dict of lists of `Scene`, 'train' and 'valid', if you have it
 ):
-    "Train a `FlowNet` to paint layouts of label maps; resumes; returns the path of its weights `layouts.safetensors`"
+    "Train a `FlowNet` to lay out paintings of label maps; resumes; returns the path of its weights `layouts.safetensors`"
     check_int(epochs, 'epochs'); check_int(bs, 'bs')
     if start: check_file(start, 'weights')
-    scenes = scenes or labelled_paintings(data, side=96)
+    scenes = scenes or painted_scenes(data)
     recipe = dict(epochs=epochs, n=len(scenes['train']), lr=lr, bs=bs, seed=seed, start=start, bf16=bf16)
-    set_seed(seed, reproducible=True)
-    net = FlowNet(style_words, 3, n_given, widths=(32,80,160))
-    if start: net = load_model(start, FlowNet).requires_grad_(True)
-    net.bf16 = bf16
-    dls = DataLoaders(LayoutLoader(scenes['train'], bs, True), LayoutLoader(scenes['valid'], bs))
-    opt = partial(Adam, sqr_mom=.99, wd=.01, eps=1e-8)
-    learn = Learner(dls, net.to(dls.device), MSELossFlat(), path=make_folder(out), opt_func=opt)
-    eight = torch.stack([SceneData([s], layout_side)[0][0] for s in scenes['valid'][:8]])
-    ema = EMA(net, .998, ramp=True)
-    clock = fit_resuming(learn, epochs, lr, recipe, 'flat_cos', ema, partial(_layout_sheet, maps=eight),
-                         cbs=[GradientClip(1.)])
-    return save_model(learn.path/'layouts.safetensors', ema.model, half=True, recipe=recipe,
-                      minutes=round(clock.minutes, 1), epochs=clock.epochs)
+    return _fit_layouts(out, scenes, recipe)
 
 # %% ../../nbs/10e_layouts.ipynb #11844370
 def layout_map(
