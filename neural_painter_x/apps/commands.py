@@ -116,15 +116,17 @@ def neural_paint_patches(
     smooth:bool=False,# make patches of a photo first (mean shift)
     size:int=256,     # shorter side of the paintings in pixels; the model learned at 256
     seed:int=0,       # same seed, same paintings
-    weights:str=None  # weights of a model of your own (neural_paint_train patches) [the shipped ones]
+    painter:str='bobross', # whose paintings it learned from: bobross, for research only; monet, whose results are yours
+    weights:str=None  # weights of a model of your own (neural_paint_train patches) [the painter's]
 ):
     "Turn rough colour patches into a landscape painting"
     check_file(patches, 'picture'); check_int(samples, 'samples'); check_int(size, 'size', 64, 8192, ' pixels'); check_seed(seed)
     if strokes is not None: check_int(strokes, 'strokes', 1, 100_000)
+    check_choice(painter, 'painter', ('bobross','monet'))
     if weights: check_file(weights, 'weights')
     from neural_painter_x.experiments.aae import paint_patch_files
     out = out or Path('painted')/Path(patches).stem
-    print(*paint_patch_files(patches, out, samples, strokes, smooth, size, seed, weights), sep='\n')
+    print(*paint_patch_files(patches, out, samples, strokes, smooth, size, seed, weights or painter), sep='\n')
 
 # %% ../../nbs/10d_doodles.ipynb #20a00175
 def _options_of(model, **given):

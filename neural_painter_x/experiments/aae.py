@@ -20,10 +20,10 @@ from .bobross import *
 from ..painting import paint
 
 # %% auto #0
-__all__ = ['code_cell', 'out_of_focus', 'PairData', 'SquareData', 'pair_dls', 'Original', 'FourOptimisers', 'sum_of_squares',
-           'original_learner', 'PatchEncoder', 'ModulatedBlock', 'with_twins', 'PatchPainter', 'LatentCritic',
-           'critic_view', 'PainterLoss', 'TwinBatches', 'patch_learner', 'before_after', 'SaveAfter', 'train_patches',
-           'load_patch_painter', 'train_original', 'as_patches', 'paint_patches', 'paint_patch_files']
+__all__ = ['code_cell', 'patch_painters', 'out_of_focus', 'PairData', 'SquareData', 'pair_dls', 'Original', 'FourOptimisers',
+           'sum_of_squares', 'original_learner', 'PatchEncoder', 'ModulatedBlock', 'with_twins', 'PatchPainter',
+           'LatentCritic', 'critic_view', 'PainterLoss', 'TwinBatches', 'patch_learner', 'before_after', 'SaveAfter',
+           'train_patches', 'load_patch_painter', 'train_original', 'as_patches', 'paint_patches', 'paint_patch_files']
 
 # %% ../../nbs/08c_aae.ipynb #9c11f1b2
 def out_of_focus(
@@ -383,11 +383,14 @@ def train_patches(
     return save_model(out/'patches.safetensors', ema.model, half=True, recipe=recipe, minutes=round(clock.minutes, 1))
 
 # %% ../../nbs/08c_aae.ipynb #4be0c44b
+patch_painters = dict(bobross='patches.safetensors', monet='patches_monet.safetensors') # Shipped weights, by what they learned from
+
 def load_patch_painter(
-    path:str|Path=None # Weights file; the shipped one if not given
+    path:str|Path='bobross' # Weights file, or one of `patch_painters`
 ):
     "A frozen `PatchPainter` in evaluation mode, float32"
-    return load_model(path or model_path('patches.safetensors'), PatchPainter).to(memory_format=torch.channels_last)
+    path = model_path(patch_painters[path]) if path in patch_painters else path
+    return load_model(path, PatchPainter).to(memory_format=torch.channels_last)
 
 # %% ../../nbs/08c_aae.ipynb #a04a39c4
 def train_original(
@@ -457,7 +460,7 @@ def paint_patch_files(
     smooth:bool=False,   # Make patches first, by mean shift
     size:int=256,        # Shorter side of the paintings, pixels
     seed:int=0,          # Same seed, same paintings
-    weights:str|Path=None # Weights of a `PatchPainter`; the shipped ones if not given
+    weights:str|Path='bobross' # Weights of a `PatchPainter`, or one of `patch_painters`
 ):
     "Patches and paintings as PNG files; returns their paths"
     model,im = load_patch_painter(weights),to_image(as_patches(as_image(patches, 'patches'), size))
