@@ -154,8 +154,8 @@ def neural_paint_doodle(
     brush:str='dry',        # brush for --strokes: dry, oil, pencil ...
     size:int=84,            # side of a doodle in pixels
     seconds:float=None,     # time of a GIF frame [what suits it]
-    guidance:float=None,    # how much the class counts: 1 varied, 5 plain and alike [3]
-    steps:int=None,         # steps out of the noise [8]
+    guidance:float=None,    # how much the class counts: 1 varied, 5 plain and alike [2.5]
+    steps:int=None,         # steps out of the noise [6]
     model:Literal['flow','draw']='flow', # flow matching, or DRAW of 2015, which has the four options that follow
     wobble:float=None,      # draw, with --seed-image and --gif: share of edge pixels that tremble [0.1]
     window:bool=True,       # draw: do not show in the GIF where the network writes

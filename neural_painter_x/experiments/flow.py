@@ -193,10 +193,10 @@ def follow(
     x,                  # (n,channels,h,w) noise, or a picture on its way
     told:dict,          # What the network is told: `c`, `given` or both
     untold:dict,        # The same when it is told nothing
-    steps:int=8,        # Steps to the end
-    guidance:float=3.,  # 1: samples as they are told; above: plainer ones
+    steps:int=6,        # Steps to the end
+    guidance:float=2.5, # 1: samples as they are told; above: plainer ones
     start:float=0.,     # The time of x
-    between=(0.,1.)     # Times between which guidance works
+    between=(.1,.8)     # Times between which guidance works
 ):
     "(steps+1,n,channels,h,w): the way of x by Heun's method, two looks a step and one at the last"
     push = lambda x, t: _push(net, x, t, guidance if between[0] <= t <= between[1] else 1, told, untold)
@@ -338,7 +338,7 @@ def redraw(
     strength:float=.6,# Share of the way that it is taken back: 0 leaves it, at 1 nothing of it is left
     noise=None,      # (n,1,28,28); from the seed if not given
     seed:int=0,      # Same seed, same result
-    steps:int=8,     # Of the whole way
+    steps:int=6,     # Of the whole way
     **kw             # Of `follow`
 ):
     "(n,28,28) doodles"
