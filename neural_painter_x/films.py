@@ -99,7 +99,7 @@ def open_film(
     path:str|Path # Any film that ffmpeg reads, or a GIF
 ):
     "The `Film`; `InputError` when it is none, has no frame or a single one, or changes its size"
-    path = check_file(path, 'film')
+    path = check_file(path, 'film').resolve()
     said,sizes = _frame_sizes(path)
     if 'Video:' not in said or 'Input #0, tty' in said: raise InputError(f'{path} is no film that ffmpeg can read')
     if not sizes: raise InputError(f'{path} is a film of 0 frames: get a whole copy of it')

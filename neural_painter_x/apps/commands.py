@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 # %% auto #0
-__all__ = ['neural_paint_strokes', 'neural_paint', 'neural_paint_film', 'neural_paint_patches', 'neural_paint_landscape', 'neural_paint_doodle', 'neural_paint_bench', 'neural_paint_studio']
+__all__ = ['neural_paint_strokes', 'neural_paint', 'neural_paint_film', 'neural_paint_patches', 'neural_paint_landscape', 'neural_paint_doodle', 'neural_paint_bench', 'neural_paint_studio', 'neural_paint_batch']
 
 # %% ../../nbs/01b_episodes.ipynb #60107c11
 @command()
@@ -289,3 +289,37 @@ def neural_paint_studio(
     if not host: raise InputError('must be an address, for example 127.0.0.1', 'host')
     from neural_painter_x.apps.studio import open_studio
     open_studio(host, port, browser, [n.strip() for n in names.split(',') if n.strip()], running)
+
+# %% ../../nbs/13_cluster.ipynb #cc0c0da2
+@command(n_strokes='strokes')
+def neural_paint_batch(
+    *photos:str,        # folders of photos, or photos
+    out:str='painted',  # folder for the results, a folder each in it; shared by all machines
+    strokes:int=1000,   # number of brushstrokes
+    size:int=512,       # longer side in pixels
+    seed:int=0,         # same seed, same paintings
+    brush:str='dry',    # dry, oil, watercolour, charcoal, calligraphy, pencil, chalk, spray, or your own
+    texture:Literal['grain','smooth']=None, # drawn as the brush draws, or airbrushed [grain; smooth for a brush of your own]
+    gif:bool=False,     # write painting.gif and painting.mp4, too
+    again:bool=False,   # paint those again that are painted
+    workers:int=None,   # processes on this machine [one for each core]
+    scheduler:str=None  # HOST:PORT of a Dask cluster [one on this machine]
+):
+    "Paint many photos on all cores, or on all machines of a Dask cluster; run again, and it goes on"
+    if not photos: raise InputError('name a folder of photos')
+    check_int(strokes, 'strokes', 1, 100_000); check_int(size, 'size', 64, 8192, ' pixels'); check_seed(seed)
+    if not brush: raise InputError('must name a brush, for example oil', 'brush')
+    if workers is not None: check_int(workers, 'workers', 1, 1024)
+    if workers and scheduler: raise InputError('and --scheduler each choose who works: give one of them', 'workers')
+    for path in photos:
+        if not Path(path).exists(): raise InputError(f'there is no photo or folder {path}: check the path')
+    from neural_painter_x.apps.cluster import cluster_of,paint_batch
+    from neural_painter_x.brushes import load_painter
+    from neural_painter_x.folders import find_photos,usual_texture
+    load_painter(brush)
+    find_photos(photos)
+    options = dict(n_strokes=strokes, size=size, seed=seed, brush=brush, texture=texture or usual_texture(brush))
+    kinds = ('png','json','gif','mp4') if gif else ('png','json')
+    with cluster_of(scheduler, out, photos, workers) as cluster:
+        failed = paint_batch(photos, out, cluster, again, kinds, **options)
+    if failed: raise SystemExit(1)
