@@ -44,6 +44,7 @@ def paint_photo(
     weights:str=None,    # Weights of a painter of your own instead of a brush
     kinds=('png','json','gif','mp4'), # What to write, of `MEDIA`
     media=None,          # More arguments of `save_media`
+    say=print,           # Tells what came of it
     **kwargs
 ):
     "Paint a photo into a folder and say what came of it; returns the `Painting`"
@@ -53,8 +54,8 @@ def paint_photo(
         media_paths(folder, kinds)
         painting = paint(im, **kwargs)
     took,quality = time.time()-began,psnr(painting.tensor(), resized(im, painting.size))
-    print(f'\n{len(painting.strokes)} strokes in {took:.0f} s, PSNR {quality:.2f} dB')
-    print(*map(str, painting.save(folder, kinds=kinds, photo=im, **media or {})), sep='\n')
+    say(f'\n{len(painting.strokes)} strokes in {took:.0f} s, PSNR {quality:.2f} dB')
+    say(*map(str, painting.save(folder, kinds=kinds, photo=im, **media or {})), sep='\n')
     return painting
 
 # %% ../nbs/07c_folders.ipynb #ef344a9f
@@ -110,7 +111,7 @@ def tell_painted(
     print(f'\npainted {len(todo)-len(failed)}, passed over {n-len(todo)} painted before, failed {len(failed)}')
     for path,why in failed.items(): print(f'  {path}: {why}')
 
-# %% ../nbs/07c_folders.ipynb #ba4d9698
+# %% ../nbs/07c_folders.ipynb #91571309
 @delegates(paint_photo, but=['photo','show','on_step','keep_partial'])
 def paint_photos(
     paths,                   # Pictures, and folders of pictures

@@ -6,10 +6,11 @@
 from __future__ import annotations
 from ..core import *
 from ..folders import *
-import errno,io,itertools,os,secrets,time
-from contextlib import contextmanager,redirect_stdout
+import errno,itertools,os,secrets,time
+from contextlib import ExitStack,contextmanager
 from pathlib import Path
 
+from fastcore.basics import noop
 import neural_painter_x
 
 # %% auto #0
@@ -126,7 +127,7 @@ def _local(stack, workers):
     stack.enter_context(dask.config.set({'distributed.scheduler.allowed-failures': 1}))
     how = dict(threads_per_worker=1, processes=True, dashboard_address=':0', silence_logs=60)
     cores = len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os.cpu_count()
-    client = stack.enter_context(Client(stack.enter_context(LocalCluster(workers or cores, **how))))
+    client = stack.enter_context(Client(stack.enter_context(LocalCluster(n_workers=workers or cores, **how))))
     client.wait_for_workers(workers or cores)
     return client
 
@@ -165,7 +166,7 @@ def paint_quietly(
 ):
     "Paint a photo on a worker; returns the CPU seconds that it took"
     began = time.thread_time()
-    with redirect_stdout(io.StringIO()): paint_photo(photo, folder, show=False, keep_partial=False, **options)
+    paint_photo(photo, folder, show=False, keep_partial=False, say=noop, **options)
     return time.thread_time()-began
 
 def _why(error):
