@@ -99,7 +99,7 @@ class EMA(Callback):
         for a,p in zip(self.model.parameters(), self.source[0].parameters()): a.lerp_(p.detach(), 1-self.kept())
         for a,b in zip(self.model.buffers(), self.source[0].buffers()): a.copy_(b)
 
-# %% ../nbs/02b_training.ipynb #8ca7accc
+# %% ../nbs/02b_training.ipynb #2eb78745
 def told_by_first(
     x:float # What this process thinks
 ):
@@ -164,7 +164,7 @@ class StopOnNaN(Callback):
         raise InputError(f'training met a number that is none in epoch {self.epoch} ({state}): '
                          'start again with a lower lr and another out')
 
-# %% ../nbs/02b_training.ipynb #93b19814
+# %% ../nbs/02b_training.ipynb #b920662d
 @contextmanager
 def all_processes(
     learn:Learner,  # What to train
@@ -179,7 +179,8 @@ def all_processes(
         torch.distributed.broadcast(t, rank)
         return t.tolist()
     DistributedDL._broadcast = broadcast
-    with learn.distrib_ctx(sync_bn=torch.cuda.is_available()): yield
+    cuda = torch.cuda.is_available()
+    with learn.distrib_ctx(sync_bn=cuda, cpu=not cuda): yield
 
 # %% ../nbs/02b_training.ipynb #ad6aa0c9
 def _schedule(name, lr):
