@@ -137,7 +137,7 @@ def _remote(stack, scheduler, patience):
     try: client = stack.enter_context(Client(scheduler, timeout=patience))
     except (OSError, ValueError, TimeoutError) as e:
         raise InputError(f'{scheduler} cannot be reached: start it with dask scheduler, or check HOST:PORT', 'scheduler') from e
-    try: client.wait_for_workers(1, timeout=patience)
+    try: client.wait_for_workers(1, timeout=6*patience)
     except TimeoutError as e:
         raise InputError(f'{scheduler} has no workers: start some with dask worker {scheduler} --nthreads 1', 'scheduler') from e
     return client
@@ -148,7 +148,7 @@ def cluster_of(
     out:str|Path='.',    # Folder for results
     files=(),            # What the workers will read
     workers:int=None,    # Of a cluster on this machine; one for each core if not given
-    patience:float=10    # Seconds to wait for scheduler and workers
+    patience:float=10    # Seconds to wait for the scheduler; for workers to come, six times as long
 ):
     "Context manager: the `Cluster`, looked at before work starts"
     _distributed()
