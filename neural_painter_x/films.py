@@ -191,7 +191,8 @@ def ink_shares(
     return (ink*on).sum(1)/total,(ink*inside(points+corner, shape)).sum(1)/total
 
 # %% ../nbs/07f_films.ipynb #33804816
-_half,_left,_renewed = .5,.3,.2 # Ink on changes that lets a stroke move; ink on the canvas below which it is lost; share placed anew
+# Ink on changes that lets a stroke move; ink on the canvas below which it is lost; share placed anew
+_half,_left,_renewed = .5,.3,.2
 
 class FrameOptimizer(StrokeOptimizer):
     "The strokes of a frame on their way to the next one's, in the box around the changes"
@@ -334,7 +335,8 @@ def paint_scene(
             if i > start: painting = painting or load_painting(frame_folder(folder, i-1)/MEDIA['json'])
             flow = lambda: optical_flow(before, seen)
             if i > start: painting = next_frame(painting, picture, work, changes, flow, seed+i, device)
-            else: painting = paint(picture, n_strokes, size, seed+i, show=False, brush=brush, texture=texture, keep_partial=False)
+            else: painting = paint(picture, n_strokes, size, seed+i, show=False, brush=brush, texture=texture,
+                                   keep_partial=False)
             painting.save(here, kinds=_kept)
         before = seen
         if on_frame: on_frame()
@@ -395,12 +397,14 @@ def paint_film(
 ):
     "Paint a film, or what is missing of it; returns the path"
     out = Path(out)
-    if out.suffix.lower() not in FILM_ENDINGS: raise InputError(f'must end in {", ".join(FILM_ENDINGS)}; got {out}', 'out')
+    if out.suffix.lower() not in FILM_ENDINGS: raise InputError(f'must end in {", ".join(FILM_ENDINGS)}; got {out}',
+                                                                'out')
     film = open_film(path)
     size = film_size(film, size)
     check_budget(n_strokes, size); check_seed(seed)
     texture = check_texture(texture, None, brush, None)
-    kw,folder = dict(n_strokes=n_strokes, size=size, seed=seed, brush=brush, texture=texture),make_folder(out.with_suffix('.frames'))
+    kw,folder = dict(n_strokes=n_strokes, size=size, seed=seed, brush=brush,
+                     texture=texture),make_folder(out.with_suffix('.frames'))
     check_recipe(folder, dict(film=sha256(film.path), **kw))
     bar = Progress(film.n, 'frames', show)
     jobs = [(film, a, b, folder.resolve()) for a,b in film.scenes()]
@@ -422,7 +426,8 @@ def bloom(
 ):
     "Write the film of a painting being optimised; returns the path"
     out,shots = Path(out),[]
-    if out.suffix.lower() not in FILM_ENDINGS: raise InputError(f'must end in {", ".join(FILM_ENDINGS)}; got {out}', 'out')
+    if out.suffix.lower() not in FILM_ENDINGS: raise InputError(f'must end in {", ".join(FILM_ENDINGS)}; got {out}',
+                                                                'out')
     see = lambda done, optimizer: shots.append(np.asarray(to_image(optimizer.canvas())))
     painting = paint(photo, n_strokes, size, on_step=see, **kwargs)
     shots.append(np.asarray(to_image(painting.tensor(max(shots[-1].shape)))))

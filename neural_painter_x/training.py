@@ -54,7 +54,8 @@ class Checkpoint(ResumableCallback):
 
     def after_epoch(self):
         if self.skipped or rank_distrib(): return        # of several processes the first one writes
-        d = dict(model=get_model(self.model).state_dict(), opt=_plain(self.opt.state_dict()), epoch=self.epoch, recipe=self.recipe)
+        d = dict(model=get_model(self.model).state_dict(), opt=_plain(self.opt.state_dict()), epoch=self.epoch,
+                 recipe=self.recipe)
         d |= {name: _plain(o.state_dict()) for name,o in self.beside.items()}
         with atomic_write(self.path) as tmp: torch.save(d, tmp)
 
@@ -172,7 +173,8 @@ def all_processes(
 ):
     "Context manager: of several processes (`accelerate launch`) each trains on its part, averaging gradients"
     if num_distrib() < 2: yield; return
-    if adversaries: raise InputError('trains networks beside its model: start it in one process, without accelerate launch')
+    if adversaries:
+        raise InputError('trains networks beside its model: start it in one process, without accelerate launch')
     from fastai.distributed import DistributedDL
     def broadcast(self, t, rank):
         t = LongTensor(t).to('cuda' if torch.distributed.get_backend() == 'nccl' else 'cpu')

@@ -51,7 +51,8 @@ def check_shared(
     finally: probe.unlink()
     for address,seen in answers.items():
         if seen is None: raise InputError(f'{probe.parent} is not shared: worker {address} does not see it', 'out')
-        if seen is not True: raise InputError(f'worker {address} does not see {seen}: put it on a shared disk', 'scheduler')
+        if seen is not True: raise InputError(f'worker {address} does not see {seen}: put it on a shared disk',
+                                              'scheduler')
 
 # %% ../../nbs/13_cluster.ipynb #3336abb3
 def attempt(
@@ -136,10 +137,12 @@ def _remote(stack, scheduler, patience):
     from distributed import Client
     try: client = stack.enter_context(Client(scheduler, timeout=patience))
     except (OSError, ValueError, TimeoutError) as e:
-        raise InputError(f'{scheduler} cannot be reached: start it with dask scheduler, or check HOST:PORT', 'scheduler') from e
+        raise InputError(f'{scheduler} cannot be reached: start it with dask scheduler, or check HOST:PORT',
+                         'scheduler') from e
     try: client.wait_for_workers(1, timeout=6*patience)
     except TimeoutError as e:
-        raise InputError(f'{scheduler} has no workers: start some with dask worker {scheduler} --nthreads 1', 'scheduler') from e
+        raise InputError(f'{scheduler} has no workers: start some with dask worker {scheduler} --nthreads 1',
+                         'scheduler') from e
     return client
 
 @contextmanager

@@ -114,7 +114,7 @@ def neural_paint_film(
     film:str,           # a film that ffmpeg reads, or a GIF; with --bloom a photo
     /,
     *,
-    out:str=None,       # the painted film, .mp4, .webm or .gif [painted/NAME.mp4]; frames and strokes are kept beside it
+    out:str=None,       # the painted film, .mp4, .webm or .gif [painted/NAME.mp4]; its frames are kept beside it
     strokes:int=800,    # brushstrokes of each frame
     size:int=None,      # longer side in pixels [the film's, at most 512]
     seed:int=0,         # same seed, same film
@@ -123,7 +123,7 @@ def neural_paint_film(
     bloom:bool=False,   # of a photo: the film of its strokes being optimised
     scheduler:str=None  # HOST:PORT of a Dask cluster: its workers paint the scenes
 ):
-    "Paint a film with strokes that stay put, follow what moves, and change where the picture does; run again, and it goes on"
+    "Paint a film with strokes that stay put and follow what moves; run again, and it goes on"
     check_file(film, 'picture' if bloom else 'film')
     check_int(strokes, 'strokes', 1, 100_000); check_seed(seed)
     if size is not None: check_int(size, 'size', 64, 8192, ' pixels')
@@ -136,7 +136,8 @@ def neural_paint_film(
     options = dict(n_strokes=strokes, size=size, seed=seed, brush=brush, texture=texture)
     if not scheduler: return print(paint_film(film, out, **options))
     from neural_painter_x.apps.cluster import cluster_of
-    with cluster_of(scheduler, Path(out).parent, [film]) as cluster: print(paint_film(film, out, spread=cluster.spread, **options))
+    with cluster_of(scheduler, Path(out).parent,
+                    [film]) as cluster: print(paint_film(film, out, spread=cluster.spread, **options))
 
 # %% ../../nbs/08c_aae.ipynb #90213183
 @command(n_strokes='strokes')
@@ -299,7 +300,7 @@ def neural_paint_batch(
     size:int=512,       # longer side in pixels
     seed:int=0,         # same seed, same paintings
     brush:str='dry',    # dry, oil, watercolour, charcoal, calligraphy, pencil, chalk, spray, or your own
-    texture:Literal['grain','smooth']=None, # drawn as the brush draws, or airbrushed [grain; smooth for a brush of your own]
+    texture:Literal['grain','smooth']=None, # drawn as the brush draws, or airbrushed [grain where there is some]
     gif:bool=False,     # write painting.gif and painting.mp4, too
     again:bool=False,   # paint those again that are painted
     workers:int=None,   # processes on this machine [one for each core]
