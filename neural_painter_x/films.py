@@ -402,6 +402,7 @@ def paint_film(
     film = open_film(path)
     size = film_size(film, size)
     check_budget(n_strokes, size); check_seed(seed)
+    load_painter(brush)                                  # complains before anything is written
     texture = check_texture(texture, None, brush, None)
     kw,folder = dict(n_strokes=n_strokes, size=size, seed=seed, brush=brush,
                      texture=texture),make_folder(out.with_suffix('.frames'))
