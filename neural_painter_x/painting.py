@@ -141,10 +141,10 @@ def _patches(picture, corner, s):
     c,h,w = picture.shape
     u = torch.arange(s, device=picture.device)
     y,x = (corner[:,1:]+u).clamp(-1, h)+1,(corner[:,:1]+u).clamp(-1, w)+1
-    return F.pad(picture, (1,)*4)[:,y[:,:,None],x[:,None,:]].transpose(0, 1)
+    pixels = F.pad(picture, (1,)*4).flatten(1).T.contiguous()                      # whole pixels are quicker to fetch
+    return F.embedding(y[:,:,None]*(w+2)+x[:,None,:], pixels).movedim(3, 1)
 
 # %% ../nbs/07_painting.ipynb #e8405f96
-@torch.no_grad()
 def score_candidates(
     painter,     # A `SplatPainter` or one of its kind
     actions,     # (n,12) candidates
@@ -157,13 +157,15 @@ def score_candidates(
     points:int=12, # Points along each curve
     s:int=32     # Compare at no more than so many pixels
 ):
-    "The pair (colour (n,3), gain (n,)) of each candidate: its best colour, and the squared error it removes"
+    "The pair (colour (n,3), gain (n,)) of each candidate: its best colour, and the squared error it removes; has gradients"
     s = min(s, round(side))
     shape = [max(1, round(d*s/side)) for d in target.shape[1:]]
     small = F.interpolate(torch.cat([canvas, target, weight])[None], shape, mode='area')[0]
-    pieces = _patches(small, (corner*s/side).round().long(), s).split(512)
-    tile = lambda a: (a, torch.zeros_like(a[:,:2]), torch.full_like(a[:,0], s))
-    alphas = (blob_alphas(stroke_blobs(painter, *tile(a), points), s) for a in actions.split(512))
+    whole = (corner.detach()*s/side).round()
+    pieces = _patches(small, whole.long(), s).split(512)
+    tile = lambda a, shift: (a, shift, torch.full_like(a[:,0], s))                 # a part of a pixel beside its piece
+    parts = zip(actions.split(512), (corner*s/side-whole).split(512))
+    alphas = (blob_alphas(stroke_blobs(painter, *tile(*part), points), s) for part in parts)
     out = [best_colour(alpha, p[:,:3], p[:,3:6], p[:,6], palette) for alpha,p in zip(alphas, pieces)]
     return tuple(torch.cat(o) for o in zip(*out))
 
