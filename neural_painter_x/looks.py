@@ -26,8 +26,8 @@ from .painting import *
 
 # %% auto #0
 __all__ = ['WINDOW', 'STEP', 'edge_vectors', 'edge_features', 'LookNet', 'said_strokes', 'spread_out', 'CellShares', 'spots',
-           'LookOptimizer', 'picture_piece', 'strokes_piece', 'collage', 'Easel', 'LooksLoss', 'NewEachTime',
-           'looks_learner', 'train_looks', 'load_looks']
+           'LookOptimizer', 'look_plan', 'look', 'picture_piece', 'strokes_piece', 'collage', 'Easel', 'LooksLoss',
+           'NewEachTime', 'looks_learner', 'train_looks', 'load_looks']
 
 # %% ../nbs/07e_looks.ipynb #bd07c6e8
 WINDOW,STEP = 20,4 # Sides of a stroke's window and of a cell, pixels of what the network sees
@@ -190,7 +190,7 @@ class LookOptimizer(StrokeOptimizer):
 
     @torch.no_grad()
     def add(self, n, side, tries=0, at=0):
-        "Place n strokes with windows of `side` pixels as the network says, looking at the picture halved `at` times"
+        "Place n strokes with windows of `side` pixels as the network says; returns the canvas it saw, halved `at` times"
         canvas,scale = self.canvas(at),side*.5**at/WINDOW
         seen,shift = self.sees(canvas, side, at)
         said = self.net(*seen)[0]
@@ -202,6 +202,7 @@ class LookOptimizer(StrokeOptimizer):
         best = spread_out(gain.view(said.shape[1:]), min(n, len(sure)))
         self._append(actions[best], centre[best]*.5**-at, side)
         if len(best) < n: self.add(n-len(best), side, at=at)       # more strokes than cells: look again
+        return canvas
 
     @torch.no_grad()
     def recolour(self, at=0, steps=40):
@@ -212,6 +213,36 @@ class LookOptimizer(StrokeOptimizer):
         view = CellShares(self.painter, small, self.targets[at], self.points)
         a[:,schema.colour] = best_colours([view], a[:,schema.colour], self.grounds[at], self.targets[at], steps)
         self.placed = Strokes(a, self.placed.centre, self.placed.side)
+
+# %% ../nbs/07e_looks.ipynb #f70806cb
+_looks,_last_looks = 2,3 # At each size of strokes; at the smallest
+
+def look_plan(
+    plan # From `stroke_plan`
+):
+    "List of (strokes, window side, how often the picture is halved), one for each look"
+    out = []
+    for n,side,at in plan:
+        times = min(n, _last_looks if (n,side,at) == plan[-1] else _looks)
+        out += [(n//times+(i < n%times), side, at) for i in range(times)]
+    return out
+
+def look(
+    optimizer:LookOptimizer, # Still without strokes
+    plan,         # From `stroke_plan`
+    loss=None,    # Passed over: nothing is followed
+    on_step=None  # Called with (mean squared error, canvas) after each look
+):
+    "Place all strokes as the network says, and find their colours"
+    optimizer.net = optimizer.net or load_looks().to(optimizer.device)
+    heard,last = on_step or (lambda *_: None),None
+    for n,side,at in look_plan(plan):
+        if last and last[0] != side: optimizer.recolour(last[1], 8)
+        canvas,last = optimizer.add(n, side, at=at),(side,at)
+        heard((canvas-optimizer.targets[at]).square().mean().item(), canvas)
+    optimizer.recolour()
+    canvas = optimizer.canvas()
+    heard((canvas-optimizer.targets[0]).square().mean().item(), canvas)
 
 # %% ../nbs/07e_looks.ipynb #c053a811
 def picture_piece(
