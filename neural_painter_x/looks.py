@@ -26,8 +26,8 @@ from .painting import *
 
 # %% auto #0
 __all__ = ['WINDOW', 'STEP', 'edge_vectors', 'edge_features', 'LookNet', 'said_strokes', 'spread_out', 'CellShares', 'spots',
-           'LookOptimizer', 'look_plan', 'look', 'picture_piece', 'strokes_piece', 'collage', 'Easel', 'LooksLoss',
-           'NewEachTime', 'looks_learner', 'train_looks', 'load_looks']
+           'LookOptimizer', 'parts', 'look_steps', 'look', 'picture_piece', 'strokes_piece', 'collage', 'Easel',
+           'LooksLoss', 'NewEachTime', 'looks_learner', 'train_looks', 'load_looks']
 
 # %% ../nbs/07e_looks.ipynb #bd07c6e8
 WINDOW,STEP = 20,4 # Sides of a stroke's window and of a cell, pixels of what the network sees
@@ -179,7 +179,7 @@ def _kept(actions, length):
 # %% ../nbs/07e_looks.ipynb #f229e91a
 class LookOptimizer(StrokeOptimizer):
     "A `StrokeOptimizer` whose strokes are said by a network"
-    net,candidates = None,3                                        # who looks; how many are measured for each that is laid
+    net,candidates = None,6                                        # who looks; how many are measured for each that is laid
 
     def sees(self, canvas, side, at):
         "The pair ((1,3,h,w) target and canvas as the network sees them, the corner of its first cell)"
@@ -189,43 +189,57 @@ class LookOptimizer(StrokeOptimizer):
         return F.pad(small, (shift[0], 0, shift[1], 0), mode='replicate').split(1),shift
 
     @torch.no_grad()
-    def add(self, n, side, tries=0, at=0):
-        "Place n strokes with windows of `side` pixels as the network says; returns the canvas it saw, halved `at` times"
-        canvas,scale = self.canvas(at),side*.5**at/WINDOW
+    def add(self, n, side, tries=0, at=0, canvas=None):
+        "Place n strokes with windows of `side` pixels on the canvas halved `at` times; returns the canvas with them on it"
+        if canvas is None: canvas = self.canvas(at)
         seen,shift = self.sees(canvas, side, at)
         said = self.net(*seen)[0]
-        actions,centre,sure = spots(said, shift, scale, self.length)
+        actions,centre,sure = spots(said, shift, side*.5**at/WINDOW, self.length)
         sure = sure.topk(min(len(sure), max(64, self.candidates*n))).indices
-        colour,measured = self._scores(actions[sure], centre[sure], side, canvas, at)
-        actions[sure[:,None],torch.arange(len(schema), device=sure.device)[schema.colour]] = colour
-        gain = torch.full_like(actions[:,0], -math.inf).index_put((sure,), measured)
-        best = spread_out(gain.view(said.shape[1:]), min(n, len(sure)))
-        self._append(actions[best], centre[best]*.5**-at, side)
-        if len(best) < n: self.add(n-len(best), side, at=at)       # more strokes than cells: look again
-        return canvas
+        actions,centre = actions[sure],centre[sure]
+        actions[:,schema.colour],gain = self._scores(actions, centre, side, canvas, at)
+        worth = torch.full(said.shape[1:], -math.inf, device=said.device).flatten().index_put((sure,), gain)
+        where = torch.zeros_like(worth, dtype=torch.long).index_put((sure,), torch.arange(len(sure), device=sure.device))
+        best = where[spread_out(worth.view(said.shape[1:]), min(n, len(sure)))]
+        self._append(actions[best], centre[best]*2**at, side)
+        canvas = self._with_last(len(best), canvas, at)
+        return canvas if len(best) == n else self.add(n-len(best), side, at=at, canvas=canvas)  # more strokes than cells
+
+    def _with_last(self, n, canvas, at):
+        "(3,h,w) canvas with the last n strokes on it"
+        last,corner = self.placed[len(self)-n:],self._corner()[len(self)-n:]
+        return Layers(self.painter, last.actions, corner, last.side, self.shape, self.points, at)(last.actions, canvas)
 
     @torch.no_grad()
-    def recolour(self, at=0, steps=40):
-        "The best colours of all strokes together, on the picture halved `at` times; a palette's stay"
-        if self.scene.palette is not None or not len(self): return
-        a,scale = self.placed.actions.clone(),.5**at
-        small = Strokes(a, self.placed.centre*scale, self.placed.side*scale)
+    def recolour(self, at=0, steps=15):
+        "The best colours of all strokes together, on the picture halved `at` times; a palette's stay; returns the canvas"
+        if self.scene.palette is not None or not len(self): return self.canvas(at)
+        actions,scale = self.placed.actions.clone(),.5**at
+        small = Strokes(actions, self.placed.centre*scale, self.placed.side*scale)
         view = CellShares(self.painter, small, self.targets[at], self.points)
-        a[:,schema.colour] = best_colours([view], a[:,schema.colour], self.grounds[at], self.targets[at], steps)
-        self.placed = Strokes(a, self.placed.centre, self.placed.side)
+        colour = best_colours([view], actions[:,schema.colour], self.grounds[at], self.targets[at], steps)
+        actions[:,schema.colour] = colour
+        self.placed = Strokes(actions, self.placed.centre, self.placed.side)
+        return view.canvas(colour, self.grounds[at])
 
-# %% ../nbs/07e_looks.ipynb #f70806cb
-_looks,_last_looks = 2,3 # At each size of strokes; at the smallest
+# %% ../nbs/07e_looks.ipynb #7110d28c
+_looks,_last_looks = 2,3      # At each size of strokes; at the smallest
+_again,_again_looks = .25,2   # Share of the strokes that are taken away and said anew; in so many looks
 
-def look_plan(
+def parts(
+    n:int,    # Strokes
+    times:int # Looks
+):
+    "List of at most `times` numbers, as even as can be, none of them 0"
+    times = min(n, times)
+    return [n//times+(i < n%times) for i in range(times)]
+
+def look_steps(
     plan # From `stroke_plan`
 ):
-    "List of (strokes, window side, how often the picture is halved), one for each look"
-    out = []
-    for n,side,at in plan:
-        times = min(n, _last_looks if (n,side,at) == plan[-1] else _looks)
-        out += [(n//times+(i < n%times), side, at) for i in range(times)]
-    return out
+    "Looks that `look` takes by a plan, and the last step, which finds the colours"
+    again = round(_again*sum(n for n,*_ in plan))
+    return sum(len(parts(n, _looks)) for n,*_ in plan[:-1])+len(parts(plan[-1][0], _last_looks))+len(parts(again, _again_looks))+1
 
 def look(
     optimizer:LookOptimizer, # Still without strokes
@@ -234,15 +248,19 @@ def look(
     on_step=None  # Called with (mean squared error, canvas) after each look
 ):
     "Place all strokes as the network says, and find their colours"
-    optimizer.net = optimizer.net or load_looks().to(optimizer.device)
-    heard,last = on_step or (lambda *_: None),None
-    for n,side,at in look_plan(plan):
-        if last and last[0] != side: optimizer.recolour(last[1], 8)
-        canvas,last = optimizer.add(n, side, at=at),(side,at)
-        heard((canvas-optimizer.targets[at]).square().mean().item(), canvas)
-    optimizer.recolour()
-    canvas = optimizer.canvas()
-    heard((canvas-optimizer.targets[0]).square().mean().item(), canvas)
+    o = optimizer
+    o.net = o.net or load_looks().to(o.device)
+    def hear(canvas): on_step and on_step((canvas-o.target_like(canvas)).square().mean().item(), canvas)
+    def lay(n, times, side, at):
+        canvas = None
+        for k in parts(n, times):
+            canvas = o.add(k, side, at=at, canvas=canvas)
+            hear(canvas)
+    for i,(n,side,at) in enumerate(plan):
+        lay(n, _looks if i < len(plan)-1 else _last_looks, side, at)
+        o.recolour(at, 8)
+    lay(o.prune(_again, at), _again_looks, side, at)
+    hear(o.recolour())
 
 # %% ../nbs/07e_looks.ipynb #c053a811
 def picture_piece(
@@ -284,7 +302,7 @@ def collage(
     return torch.cat([torch.cat([a, b], 2), torch.cat([c, d], 2)], 1)
 
 # %% ../nbs/07e_looks.ipynb #b43b9f1f
-_train_plan = ((67,80,2), (67,80,2), (201,40,1), (201,40,1), (201,20,0), (201,20,0)) # Strokes on 256 x 256, side, halved
+_train_plan = ((67,80,2), (67,80,2), (201,40,1), (201,40,1), (134,20,0), (134,20,0), (134,20,0)) # Strokes on 256 x 256; side; halved
 
 class Easel(torch.utils.data.Dataset):
     "Looks at paintings in the making, to be asked for in order: (target, canvas), and the target again"

@@ -286,13 +286,16 @@ class StrokeOptimizer:
         colour = self.placed.actions[:,schema.colour]
         return layer.removal_cost(b, colour, self.grounds[at], self.targets[at], self.weights[at])
 
-    def prune_and_add(self, share, side, at=0):
-        "Take away the `share` of strokes that would be missed least, and place as many new ones on top"
+    def prune(self, share, at=0):
+        "Take away the `share` of strokes that would be missed least; returns how many"
         n = round(share*len(self))
-        if n == 0: return
         keep = self.removal_cost(at).argsort(descending=True)[:len(self)-n].sort().values
         self.placed = self.placed[keep]
-        self.add(n, side, at=at)
+        return n
+
+    def prune_and_add(self, share, side, at=0):
+        "`prune`, and place as many new ones on top"
+        if n := self.prune(share, at): self.add(n, side, at=at)
 
     def strokes(self):
         "The `Strokes` in units of the canvas, to the five decimals of a painting file"
@@ -516,8 +519,8 @@ def _way(looks, controls, seeing):
     asked = [name for name in ('connected','style') if getattr(controls, name)]
     if asked or seeing:
         raise InputError(f"is without the gradient descent that {(asked or ['loss'])[0]} needs: leave one of them out", 'looks')
-    from neural_painter_x.looks import LookOptimizer,look,look_plan
-    return LookOptimizer,look,lambda plan: len(look_plan(plan))+1
+    from neural_painter_x.looks import LookOptimizer,look,look_steps
+    return LookOptimizer,look,look_steps
 
 # %% ../nbs/07_painting.ipynb #66b958ac
 @delegates(Controls)
