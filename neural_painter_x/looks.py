@@ -25,9 +25,9 @@ from .training import *
 from .painting import *
 
 # %% auto #0
-__all__ = ['WINDOW', 'STEP', 'edge_vectors', 'edge_features', 'LookNet', 'said_strokes', 'spread_out', 'CellShares', 'spots',
-           'LookOptimizer', 'parts', 'look_steps', 'look', 'picture_piece', 'strokes_piece', 'collage', 'Easel',
-           'LooksLoss', 'NewEachTime', 'looks_learner', 'train_looks', 'load_looks']
+__all__ = ['WINDOW', 'STEP', 'edge_vectors', 'edge_features', 'LookNet', 'load_looks', 'said_strokes', 'spread_out', 'CellShares',
+           'spots', 'LookOptimizer', 'parts', 'finer', 'look_steps', 'look', 'picture_piece', 'strokes_piece',
+           'collage', 'Easel', 'LooksLoss', 'NewEachTime', 'looks_learner', 'train_looks']
 
 # %% ../nbs/07e_looks.ipynb #bd07c6e8
 WINDOW,STEP = 20,4 # Sides of a stroke's window and of a cell, pixels of what the network sees
@@ -84,6 +84,13 @@ class LookNet(nn.Module):
             said = self.out(F.silu(x)).float()
         place,turn,rest = said.split([2,2,8], 1)
         return torch.cat([place, turn+2*(edges[:,:2]+missing[:,:2]), rest], 1)
+
+# %% ../nbs/07e_looks.ipynb #1da50956
+def load_looks(
+    path:str|Path=None # Weights file; the shipped one if not given
+):
+    "A frozen `LookNet`"
+    return load_model(path or model_path('looks.safetensors'), LookNet)
 
 # %% ../nbs/07e_looks.ipynb #6be73684
 _shortest,_longest,_bend,_thickest = .05,.33,.15,.8 # Half a stroke's run, and how far it bends, in windows; size number
@@ -234,11 +241,20 @@ def parts(
     times = min(n, times)
     return [n//times+(i < n%times) for i in range(times)]
 
+_finer = .25                  # Share of the larger strokes that are laid as smallest ones instead
+
+def finer(
+    plan # From `stroke_plan`
+):
+    "The plan with fewer large and more of the smallest strokes, as many in all"
+    less = [(n-round(_finer*n), side, at) for n,side,at in plan[:-1]]
+    return [*less, (sum(n for n,*_ in plan)-sum(n for n,*_ in less), *plan[-1][1:])]
+
 def look_steps(
     plan # From `stroke_plan`
 ):
     "Looks that `look` takes by a plan, and the last step, which finds the colours"
-    again = round(_again*sum(n for n,*_ in plan))
+    plan,again = finer(plan),round(_again*sum(n for n,*_ in plan))
     return sum(len(parts(n, _looks)) for n,*_ in plan[:-1])+len(parts(plan[-1][0], _last_looks))+len(parts(again, _again_looks))+1
 
 def look(
@@ -248,7 +264,7 @@ def look(
     on_step=None  # Called with (mean squared error, canvas) after each look
 ):
     "Place all strokes as the network says, and find their colours"
-    o = optimizer
+    o,plan = optimizer,finer(plan)
     o.net = o.net or load_looks().to(o.device)
     def hear(canvas): on_step and on_step((canvas-o.target_like(canvas)).square().mean().item(), canvas)
     def lay(n, times, side, at):
@@ -410,20 +426,13 @@ def train_looks(
     seed:int=42          # Seed
 ):
     "Train a network that paints at one look; resumes; returns the path of the weights `looks.safetensors`"
-    for name in ('epochs','n','width','depth'): check_int(locals()[name], name)
+    for name,value in dict(epochs=epochs, n=n, width=width, depth=depth).items(): check_int(value, name)
     check_int(size, 'size', 80); check_seed(seed)
     net = load_looks(weights).requires_grad_(True) if weights else None
     pictures = pictures_in(data, 32)
     set_seed(seed, reproducible=True)
-    net,recipe = net or LookNet(width, depth),dict(epochs=epochs, n=n, lr=lr, size=size, seed=seed, weights=weights)
+    net,recipe = net or LookNet(width, depth),dict(epochs=epochs, n=n, lr=lr, size=size, seed=seed)
     learn,ema = looks_learner(pictures, net, n, size, path=make_folder(out)),EMA(net, .995, ramp=True)
     clock = fit_resuming(learn, epochs, lr, recipe, schedule='flat_cos', ema=ema, wd=0.)
     told = dict(recipe=recipe, minutes=round(clock.minutes, 1), pictures=len(pictures))
     return save_model(Path(out)/'looks.safetensors', ema.model, half=True, **told)
-
-# %% ../nbs/07e_looks.ipynb #1da50956
-def load_looks(
-    path:str|Path=None # Weights file; the shipped one if not given
-):
-    "A frozen `LookNet`"
-    return load_model(path or model_path('looks.safetensors'), LookNet)
