@@ -22,7 +22,7 @@ from .training import *
 
 # %% auto #0
 __all__ = ['random_strokes', 'random_painting', 'PicturePairs', 'FeatureNet', 'Teacher', 'DistilLoss', 'SeePairs',
-           'features_learner', 'train_features', 'load_features', 'distilled_loss']
+           'features_learner', 'pictures_in', 'train_features', 'load_features', 'distilled_loss']
 
 # %% ../nbs/06e_features.ipynb #658994f4
 def random_strokes(
@@ -208,6 +208,16 @@ def _to_learn_from(file, most=384):
     im.thumbnail((most,most), Image.Resampling.LANCZOS)
     return to_tensor(im)
 
+def pictures_in(
+    data:str, # Pictures and folders of pictures, with commas between
+    least:int # Pixels of the shorter side
+):
+    "List of (3,h,w) pictures to learn from, large ones reduced; `InputError` if none is large enough"
+    files = [f for d in str(data).split(',') for f in (get_image_files(d) if Path(d).is_dir() else [d])]
+    pictures = [x for x in map(_to_learn_from, files) if min(x.shape[1:]) >= least]
+    if not pictures: raise InputError(f'holds no picture of {least} x {least} pixels or more, got {data}', 'data')
+    return pictures
+
 def train_features(
     data:str,            # Pictures and folders of pictures, with commas between
     teacher:str=None,    # VGG19 weights or a backbone of `FeatureLoss`; the data folder's `features/` if not given
@@ -221,9 +231,7 @@ def train_features(
 ):
     "Distil a feature network; resumes; returns the path of the weights `features.safetensors`"
     check_int(epochs, 'epochs'); check_int(n, 'n', bs); check_seed(seed)
-    files = [f for d in str(data).split(',') for f in (get_image_files(d) if Path(d).is_dir() else [d])]
-    pictures = [x for x in map(_to_learn_from, files) if min(x.shape[1:]) >= size]
-    if not pictures: raise InputError(f'holds no picture of {size} x {size} pixels or more, got {data}', 'data')
+    pictures = pictures_in(data, size)
     see = FeatureLoss(teacher or str(data_path('features', 'vgg19_to_relu3_4.pth')))
     set_seed(seed, reproducible=True)
     net,recipe = FeatureNet(),dict(epochs=epochs, n=n, lr=lr, bs=bs, size=size, seed=seed)

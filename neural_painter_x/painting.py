@@ -141,10 +141,10 @@ def _patches(picture, corner, s):
     c,h,w = picture.shape
     u = torch.arange(s, device=picture.device)
     y,x = (corner[:,1:]+u).clamp(-1, h)+1,(corner[:,:1]+u).clamp(-1, w)+1
-    return F.pad(picture, (1,)*4)[:,y[:,:,None],x[:,None,:]].transpose(0, 1)
+    pixels = F.pad(picture, (1,)*4).flatten(1).T.contiguous()                      # whole pixels are quicker to fetch
+    return F.embedding(y[:,:,None]*(w+2)+x[:,None,:], pixels).movedim(3, 1)
 
 # %% ../nbs/07_painting.ipynb #e8405f96
-@torch.no_grad()
 def score_candidates(
     painter,     # A `SplatPainter` or one of its kind
     actions,     # (n,12) candidates
@@ -157,13 +157,15 @@ def score_candidates(
     points:int=12, # Points along each curve
     s:int=32     # Compare at no more than so many pixels
 ):
-    "The pair (colour (n,3), gain (n,)) of each candidate: its best colour, and the squared error it removes"
+    "The pair (colour (n,3), gain (n,)) of each candidate: its best colour, and the squared error it removes; has gradients"
     s = min(s, round(side))
     shape = [max(1, round(d*s/side)) for d in target.shape[1:]]
     small = F.interpolate(torch.cat([canvas, target, weight])[None], shape, mode='area')[0]
-    pieces = _patches(small, (corner*s/side).round().long(), s).split(512)
-    tile = lambda a: (a, torch.zeros_like(a[:,:2]), torch.full_like(a[:,0], s))
-    alphas = (blob_alphas(stroke_blobs(painter, *tile(a), points), s) for a in actions.split(512))
+    whole = (corner.detach()*s/side).round()
+    pieces = _patches(small, whole.long(), s).split(512)
+    tile = lambda a, shift: (a, shift, torch.full_like(a[:,0], s))                 # a part of a pixel beside its piece
+    parts = zip(actions.split(512), (corner*s/side-whole).split(512))
+    alphas = (blob_alphas(stroke_blobs(painter, *tile(*part), points), s) for part in parts)
     out = [best_colour(alpha, p[:,:3], p[:,3:6], p[:,6], palette) for alpha,p in zip(alphas, pieces)]
     return tuple(torch.cat(o) for o in zip(*out))
 
@@ -284,13 +286,16 @@ class StrokeOptimizer:
         colour = self.placed.actions[:,schema.colour]
         return layer.removal_cost(b, colour, self.grounds[at], self.targets[at], self.weights[at])
 
-    def prune_and_add(self, share, side, at=0):
-        "Take away the `share` of strokes that would be missed least, and place as many new ones on top"
+    def prune(self, share, at=0):
+        "Take away the `share` of strokes that would be missed least; returns how many"
         n = round(share*len(self))
-        if n == 0: return
         keep = self.removal_cost(at).argsort(descending=True)[:len(self)-n].sort().values
         self.placed = self.placed[keep]
-        self.add(n, side, at=at)
+        return n
+
+    def prune_and_add(self, share, side, at=0):
+        "`prune`, and place as many new ones on top"
+        if n := self.prune(share, at): self.add(n, side, at=at)
 
     def strokes(self):
         "The `Strokes` in units of the canvas, to the five decimals of a painting file"
@@ -446,19 +451,18 @@ def optimise(
     optimizer.refine(_last_steps*(2 if loss else 1), loss, on_step=on_step)
 
 # %% ../nbs/07_painting.ipynb #89121927
-def _reporter(plans, show, on_step, seeing=False):
-    "For each optimizer, what happens after each of its steps: the bar moves, and `on_step` hears of it"
-    total,done = sum(total_steps(sum(n for n,*_ in plan), seeing) for plan in plans),itertools.count(1)
-    bar = Progress(total, 'painting', show)
+def _reporter(total, show, on_step):
+    "For each optimizer, what happens after each of its `total` steps: the bar moves, and `on_step` hears of it"
+    bar,done = Progress(total, 'painting', show),itertools.count(1)
     def report(optimizer, value, canvas):
         bar.say(f'{len(optimizer)} strokes, loss {value:.5f}, {psnr(canvas, optimizer.target_like(canvas)):.2f} dB')
         bar.add()
         if on_step: on_step(next(done)/total, optimizer)
     return lambda optimizer: lambda *heard: report(optimizer, *heard)
 
-def _find(optimizer, plan, loss, report, keep_partial):
-    "Paint by plan; False if Ctrl-C came between and what is painted shall do"
-    try: optimise(optimizer, plan, loss, report(optimizer))
+def _find(work, optimizer, plan, loss, report, keep_partial):
+    "Paint by plan, by `optimise` or the like; False if Ctrl-C came between and what is painted shall do"
+    try: work(optimizer, plan, loss, report(optimizer))
     except KeyboardInterrupt:
         if not keep_partial or not len(optimizer): raise
         print(f'\ninterrupted: keeping the {len(optimizer)} strokes painted so far')
@@ -506,6 +510,18 @@ def check_texture(
         raise InputError("can only be 'smooth' for a brush of your own: nobody has learned how it jitters", 'texture')
     return texture if brush != 'calligraphy' else 'smooth'                # it never jitters
 
+# %% ../nbs/07_painting.ipynb #1ae85cb7
+def _way(looks, controls, seeing):
+    "The triple (class of the optimizer, function that paints by plan, function from a plan to its steps)"
+    if not looks:
+        kind = ConnectedOptimizer if controls.connected else StrokeOptimizer
+        return kind,optimise,lambda plan: total_steps(sum(n for n,*_ in plan), seeing)
+    asked = [name for name in ('connected','style') if getattr(controls, name)]
+    if asked or seeing:
+        raise InputError(f"is without the gradient descent that {(asked or ['loss'])[0]} needs: leave one of them out", 'looks')
+    from neural_painter_x.looks import LookOptimizer,look,look_steps
+    return LookOptimizer,look,look_steps
+
 # %% ../nbs/07_painting.ipynb #66b958ac
 @delegates(Controls)
 def paint(
@@ -521,24 +537,26 @@ def paint(
     texture:str=None,   # 'smooth', or 'grain' as the brush itself draws; smooth if not given
     on_step=None,       # Called with (share done, `StrokeOptimizer`) after each step
     keep_partial:bool=True, # Does Ctrl-C end early and keep what is painted?
+    looks:int=0,        # 1: as a network says at one look, in about a second; 0: by gradient descent, which is better
     **kwargs
 ):
     "Paint a photo as its `Controls` say; returns a `Painting`"
-    check_budget(n_strokes, size)
+    check_budget(n_strokes, size); check_int(looks, 'looks', 0, 1)
     controls,im = Controls(**kwargs),as_image(photo, 'photo')
     see = painting_loss(loss, controls.style is not None)
+    kind,work,steps = _way(looks, controls, see is not None)
     texture,aspect = check_texture(texture, controls.start, str(brush), painter),im.width/im.height
     if controls.start is not None: check_start(controls.start, aspect, str(brush))
     painter = (painter or load_painter(brush)).to(device or default_device())
     scene = make_scene(im, working_size(n_strokes, size, aspect), controls).to(next(painter.parameters()).device)
     painting = _begun(controls.start, scene, aspect, size, str(brush), painter, texture, check_seed(seed))
-    kind,plans = ConnectedOptimizer if controls.connected else StrokeOptimizer,_plans(n_strokes, scene, controls, texture)
+    plans = _plans(n_strokes, scene, controls, texture)
     style = None if controls.style is None else resized(controls.style, max(scene.target.shape[1:]))
-    report = _reporter(plans, show, on_step, see is not None)
+    report = _reporter(sum(map(steps, plans)), show, on_step)
     for plan in plans:
         if len(painting.strokes): scene.ground = painting.tensor(max(scene.target.shape[1:])).to(scene.target)
         optimizer = kind(painter, scene, seed, controls.length)
-        whole = _find(optimizer, plan, _loss_to(scene.target, see, scene.weight, style), report, keep_partial)
+        whole = _find(work, optimizer, plan, _loss_to(scene.target, see, scene.weight, style), report, keep_partial)
         painting = _laid(painting, optimizer.strokes(), scene)
         if not whole: break
     painter.cpu()                                                          # who draws the painting does so there

@@ -32,7 +32,7 @@ def neural_paint_strokes(
     print(f'\n{n} strokes in {len(paths)} shards in {out}')
 
 # %% ../../nbs/07c_folders.ipynb #423969fe
-@command(n_strokes='strokes', file='replay')
+@command(n_strokes='strokes', file='replay', looks='fast')
 def neural_paint(
     *photos:str,        # photos to paint (JPEG, PNG, WebP, ...), or folders of them
     out:str=None,       # folder for the results [painted/<name of the photo>]; many photos: a folder each in it
@@ -42,6 +42,7 @@ def neural_paint(
     brush:str=None,     # dry, oil, watercolour, charcoal, calligraphy, pencil, chalk, spray, or your own [dry]
     texture:Literal['grain','smooth']=None, # drawn as the brush draws, or airbrushed [grain; smooth for a brush of your own]
     manner:str=None,    # impressionist, realist, pointillist, ink, ...: options by name; those you give count
+    fast:bool=False,    # at one look by a network instead of gradient descent, weaker; smooth unless --texture grain
     loss:str=None,      # what the last steps follow: pixel, features, squeezenet1_1, vgg16_bn, a file of VGG19 weights [pixel]
     largest:float=None, # side of the largest strokes' windows, as a share of the picture [1.25]
     smallest:float=None,# and of the smallest [0: as the number of strokes allows]
@@ -95,12 +96,12 @@ def neural_paint(
     kinds = ['png', 'json', 'gif', 'mp4', *(kind for kind,asked in wanted.items() if asked or all)]
     given = dict(n_strokes=strokes, brush=brush, texture=texture, loss=loss, largest=largest, smallest=smallest,
                  length=length, palette=palette, grey=grey or None, paper=paper, bare=bare, mask=mask, detail=detail,
-                 connected=connected or None, start=start, style=style)
+                 connected=connected or None, start=start, style=style, looks=1 if fast else None)
     from neural_painter_x.manners import with_manner
     options = with_manner(manner, seed=seed, size=size, weights=weights, **given)
     options |= dict(kinds=kinds, media=dict(seconds=seconds, hold=hold, size=film))
     from neural_painter_x.folders import paint_photo,paint_photos,usual_texture
-    options.setdefault('texture', usual_texture(options.get('brush'), weights, start))
+    if not fast: options.setdefault('texture', usual_texture(options.get('brush'), weights, start))
     if not many: paint_photo(photos[0], out, **options)
     elif paint_photos(photos, out or 'painted', again, **options): raise SystemExit(1)
 

@@ -22,6 +22,7 @@ stages = { # What can be trained: the function, and what it reads if nothing els
     'brush': ('brushes.train_brush', {}),
     'dice': ('dice.train_dice', dict(data='data', out='checkpoints/dice')),
     'features': ('features.train_features', dict(data='data/samples,data/monet')),
+    'looks': ('looks.train_looks', dict(data='data/monet')),
     'patches': ('experiments.aae.train_patches', {}),
     'patches-2017': ('experiments.aae.train_original', {}),
     'layouts-photos': ('experiments.layouts.train_layouts_on_photos', {}),
