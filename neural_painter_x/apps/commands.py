@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 # %% auto #0
-__all__ = ['neural_paint_strokes', 'neural_paint', 'neural_paint_film', 'neural_paint_patches', 'neural_paint_doodle', 'neural_paint_landscape', 'neural_paint_bench', 'neural_paint_studio', 'neural_paint_batch']
+__all__ = ['neural_paint_strokes', 'neural_paint', 'neural_paint_film', 'neural_paint_doodle', 'neural_paint_landscape', 'neural_paint_patches', 'neural_paint_bench', 'neural_paint_studio', 'neural_paint_batch']
 
 # %% ../../nbs/01b_episodes.ipynb #60107c11
 @command()
@@ -140,30 +140,6 @@ def neural_paint_film(
     with cluster_of(scheduler, Path(out).parent,
                     [film]) as cluster: print(paint_film(film, out, spread=cluster.spread, **options))
 
-# %% ../../nbs/08c_aae.ipynb #90213183
-@command(n_strokes='strokes')
-def neural_paint_patches(
-    patches:str,      # a picture of flat colour patches; or a photo, with --smooth
-    /,
-    *,
-    out:str=None,     # folder for the results [painted/<name of the picture>]
-    samples:int=4,    # how many paintings of the same patches
-    strokes:int=None, # paint each result with so many brushstrokes, too
-    smooth:bool=False,# make patches of a photo first (mean shift)
-    size:int=256,     # shorter side of the paintings in pixels; the model learned at 256
-    seed:int=0,       # same seed, same paintings
-    painter:str='bobross', # whose paintings it learned from: bobross, for research only; monet, whose results are yours
-    weights:str=None  # weights of a model of your own (neural_paint_train patches) [the painter's]
-):
-    "Turn rough colour patches into a landscape painting"
-    check_file(patches, 'picture'); check_int(samples, 'samples'); check_int(size, 'size', 64, 8192, ' pixels'); check_seed(seed)
-    if strokes is not None: check_int(strokes, 'strokes', 1, 100_000)
-    check_choice(painter, 'painter', ('bobross','monet'))
-    if weights: check_file(weights, 'weights')
-    from neural_painter_x.experiments.aae import paint_patch_files
-    out = out or Path('painted')/Path(patches).stem
-    print(*paint_patch_files(patches, out, samples, strokes, smooth, size, seed, weights or painter), sep='\n')
-
 # %% ../../nbs/10d_doodles.ipynb #20a00175
 def _options_of(model, **given):
     "The options that were set; `InputError` if one belongs to the other model"
@@ -250,6 +226,36 @@ def neural_paint_landscape(
     check_choice(model, 'model', ('layouts','spade'))
     from neural_painter_x.experiments.layouts import paint_map_file
     print(*paint_map_file(map, out, samples, strokes, size, seed, style, weights, model), sep='\n')
+
+# %% ../../nbs/10f_drawings.ipynb #90213183
+@command(n_strokes='strokes')
+def neural_paint_patches(
+    patches:str,      # a picture of flat colour patches; or a photo, with --smooth
+    /,
+    *,
+    out:str=None,     # folder for the results [painted/<name of the picture>]
+    samples:int=4,    # how many paintings of the same patches
+    strokes:int=None, # paint each result with so many brushstrokes, too
+    smooth:bool=False,# make patches of a photo first (mean shift)
+    freedom:float=None, # how much of the drawing is forgotten: 0 paints its shapes as they are [1; 0 for monet]
+    size:int=256,     # shorter side of the paintings in pixels; the model learned at 256
+    seed:int=0,       # same seed, same paintings
+    painter:str='bobross', # whose paintings it learned from: bobross, for research only; monet, whose results are yours
+    weights:str=None  # weights of a model of your own (neural_paint_train patches) [the painter's]
+):
+    "Turn rough colour patches into a landscape painting"
+    check_file(patches, 'picture'); check_int(samples, 'samples'); check_seed(seed)
+    check_int(size, 'size', 64, 8192, ' pixels')
+    if strokes is not None: check_int(strokes, 'strokes', 1, 100_000)
+    check_choice(painter, 'painter', ('bobross','monet'))
+    if weights: check_file(weights, 'weights')
+    if freedom and painter == 'monet':
+        raise InputError('must be 0 for the painter monet, who knows no pictures but his own', 'freedom')
+    if freedom is None: freedom = float(painter == 'bobross' and not smooth)
+    check_number(freedom, 'freedom', 0, 1)
+    from neural_painter_x.experiments.drawings import paint_patch_files
+    out = out or Path('painted')/Path(patches).stem
+    print(*paint_patch_files(patches, out, samples, strokes, smooth, size, seed, weights or painter, freedom), sep='\n')
 
 # %% ../../nbs/11_benchmark.ipynb #ff48b025
 @command()

@@ -17,13 +17,12 @@ from ..training import *
 from ..layers import *
 from ..perceptual import *
 from .bobross import *
-from ..painting import paint
 
 # %% auto #0
 __all__ = ['code_cell', 'patch_painters', 'out_of_focus', 'PairData', 'SquareData', 'pair_dls', 'Original', 'FourOptimisers',
            'sum_of_squares', 'original_learner', 'PatchEncoder', 'ModulatedBlock', 'with_twins', 'PatchPainter',
            'LatentCritic', 'critic_view', 'PainterLoss', 'TwinBatches', 'patch_learner', 'before_after', 'SaveAfter',
-           'train_patches', 'load_patch_painter', 'train_original', 'as_patches', 'paint_patches', 'paint_patch_files']
+           'train_patches', 'load_patch_painter', 'train_original', 'as_patches', 'paint_patches']
 
 # %% ../../nbs/08c_aae.ipynb #9c11f1b2
 def out_of_focus(
@@ -450,24 +449,3 @@ def paint_patches(
         grain = torch.randn(1, 1, h, w, generator=g)
         made.append(cut(model.decode(padded, z if codes is None else codes[i:i+1], grain))[0].clamp(0, 1))
     return torch.stack(made)
-
-# %% ../../nbs/08c_aae.ipynb #49566ccc
-def paint_patch_files(
-    patches,             # Path, PIL image of any mode, array or tensor
-    out:str|Path,        # Folder for the results
-    samples:int=4,       # Paintings
-    n_strokes:int=None,  # Paint each with so many brushstrokes, too
-    smooth:bool=False,   # Make patches first, by mean shift
-    size:int=256,        # Shorter side of the paintings, pixels
-    seed:int=0,          # Same seed, same paintings
-    weights:str|Path='bobross' # Weights of a `PatchPainter`, or one of `patch_painters`
-):
-    "Patches and paintings as PNG files; returns their paths"
-    model,im = load_patch_painter(weights),to_image(as_patches(as_image(patches, 'patches'), size))
-    if smooth: im = mean_shift(im)
-    out = make_folder(out)
-    paths = [save_png(im, out/'patches.png')]
-    for i,y in enumerate(map(to_image, paint_patches(im, model, samples, seed, size)), 1):
-        paths.append(save_png(y, out/f'painting_{i}.png'))
-        if n_strokes: paths += paint(y, n_strokes, max(512, *y.size), seed).save(out/f'strokes_{i}')
-    return paths

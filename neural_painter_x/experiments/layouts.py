@@ -137,14 +137,9 @@ def _fit_layouts(out, scenes, recipe):
     if recipe['start']: net = load_model(recipe['start'], FlowNet).requires_grad_(True)
     net.bf16 = recipe['bf16']
     dls = DataLoaders(LayoutLoader(scenes['train'], recipe['bs'], True), LayoutLoader(scenes['valid'], recipe['bs']))
-    opt = partial(Adam, sqr_mom=.99, wd=.01, eps=1e-8)
-    learn = Learner(dls, net.to(dls.device), MSELossFlat(), path=make_folder(out), opt_func=opt)
     eight = torch.stack([SceneData([s], layout_side)[0][0] for s in scenes['valid'][:8]])
-    ema = EMA(net, .998, ramp=True)
-    clock = fit_resuming(learn, recipe['epochs'], recipe['lr'], recipe, 'flat_cos', ema,
-                         partial(_layout_sheet, maps=eight), cbs=[GradientClip(1.)])
-    return save_model(learn.path/'layouts.safetensors', ema.model, half=True, recipe=recipe,
-                      minutes=round(clock.minutes, 1), epochs=clock.epochs)
+    learn = velocity_learner(dls, net, path=make_folder(out))
+    return fit_flow(learn, recipe, partial(_layout_sheet, maps=eight), 'layouts.safetensors', .998)
 
 # %% ../../nbs/10e_layouts.ipynb #b4bd8f6c
 def train_layouts_on_photos(
