@@ -95,7 +95,7 @@ def imagine(
     seed:int=0,        # Same seed, same layouts
     freedom:float=1.,  # Share of the way that starts from noise: 0 leaves the drawing as it is
     guidance:float=1.5,# How closely the drawing is followed
-    steps:int=12       # Steps of the whole way
+    steps:int=8        # Steps of the whole way
 ):
     "(n,3,h,w) layouts in 0..1"
     check_number(freedom, 'freedom', 0, 1)
@@ -175,8 +175,8 @@ def paint_drawing(
     check_int(samples, 'samples'); check_seed(seed); check_number(freedom, 'freedom', 0, 1)
     painter,x = painter or load_patch_painter(),as_patches(as_image(drawing, 'drawing'), side)
     if not freedom: return paint_patches(to_image(x), painter, samples, seed, side)
-    scale = layout_side/min(x.shape[1:])
-    size = [max(layout_side, 8*round(s*scale/8)) for s in x.shape[1:]]
+    scale = paint_side/min(x.shape[1:])
+    size = [max(paint_side, 8*round(s*scale/8)) for s in x.shape[1:]]
     small = F.interpolate(x[None], size=size, mode='area').expand(samples, -1, -1, -1)
     layouts = imagine(net or load_drawings(), small, seed, freedom, **kw)
     large = F.interpolate(layouts, size=x.shape[1:], mode='bicubic', align_corners=False).clamp(0, 1)

@@ -27,9 +27,9 @@ from torch import nn
 from torchvision.utils import make_grid
 
 # %% auto #0
-__all__ = ['style_words', 'layout_side', 'n_given', 'label_painters', 'style_word', 'absurd', 'map_given', 'unknown_given',
-           'LayoutLoader', 'flow_layouts', 'train_layouts_on_photos', 'painted_scenes', 'train_layouts', 'layout_map',
-           'like_colours', 'load_layouts', 'paint_by_layout', 'paint_map_file']
+__all__ = ['style_words', 'layout_side', 'paint_side', 'n_given', 'label_painters', 'style_word', 'absurd', 'map_given',
+           'unknown_given', 'LayoutLoader', 'flow_layouts', 'train_layouts_on_photos', 'painted_scenes',
+           'train_layouts', 'layout_map', 'like_colours', 'load_layouts', 'paint_by_layout', 'paint_map_file']
 
 # %% ../../nbs/10e_layouts.ipynb #b0a20383
 style_words = ('day','evening','night','autumn','winter')
@@ -64,7 +64,8 @@ def absurd(
     return bool(chroma.mean() > .25 and chroma[(hue > 300) | (hue < 22)].sum() > .7*chroma.sum())
 
 # %% ../../nbs/10e_layouts.ipynb #a55b80d7
-layout_side = 64 # Pixels of a layout's shorter side
+layout_side = 64 # Pixels of a layout's shorter side, in training
+paint_side = 96 # And where it is to be finished: many windows in training are enlarged, so it knows things this large
 n_given = n_labels+3 # Planes beside it: a class each, unknown, y and x
 
 def map_given(
@@ -112,8 +113,8 @@ def flow_layouts(
     maps,              # (n,h,w) maps, h and w multiples of 8
     word:str=None,     # One of `style_words`; any if not given
     seed:int=0,        # Same seed, same layouts
-    guidance:float=1.8,# How closely the map is followed
-    steps:int=12       # Steps
+    guidance:float=2., # How closely the map is followed
+    steps:int=8        # Steps
 ):
     "(n,3,h,w) layouts in 0..1"
     device = next(net.parameters()).device
@@ -192,8 +193,8 @@ def train_layouts(
 def layout_map(
     m # `LabelMap` (h,w), any size
 ):
-    "(h,w) map as the network takes it: shorter side 64 pixels, both multiples of 8"
-    planes = map_planes(m, layout_side)
+    "(h,w) map as the network takes it: shorter side 96 pixels, both multiples of 8"
+    planes = map_planes(m, paint_side)
     h,w = (8*round(s/8) for s in planes.shape[1:])
     return F.interpolate(planes[None], size=(h,w), mode='bilinear')[0].argmax(0)
 
