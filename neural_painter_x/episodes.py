@@ -165,14 +165,21 @@ def draw_shard(
     save_episode(path, actions, draw_strokes(actions, *how), rgb)
     return len(actions)
 
-def _in_processes(func, jobs, workers):
-    "Generator of what `func` makes of each of the jobs; in processes of their own if there are several"
+def _drawn(jobs, workers):
+    "What `draw_strokes` makes of each of the jobs, in their order; in processes of their own if there are several"
     if min(workers, len(jobs)) < 2:
-        for job in jobs: yield func(*job)
+        for job in jobs: yield draw_strokes(*job)
         return
     with ProcessPoolExecutor(workers, multiprocessing.get_context('spawn')) as pool:
-        try: yield from pool.map(func, *zip(*jobs))
+        try: yield from pool.map(draw_strokes, *zip(*jobs))
         finally: pool.shutdown(cancel_futures=True)
+
+def _spread_here(func, jobs, workers):
+    "As `draw_shard` on each of the jobs, but only drawing is done in other processes: they need not load fastai"
+    with closing(_drawn([job[2:] for job in jobs], workers)) as drawn:
+        for (path,rgb,actions,*_),alpha in zip(jobs, drawn):
+            save_episode(path, actions, alpha, rgb)
+            yield len(actions)
 
 def generate_strokes(
     out:str|Path,         # Folder for the shards
@@ -196,7 +203,7 @@ def generate_strokes(
     bar = Progress(n, 'strokes', show)
     bar.add(n-sum(k for _,k in missing))
     jobs = [(paths[i].resolve(), rgb, shard_actions(seed, i, k), brush, 1+seed*10_000+i, sizes) for i,k in missing]
-    spread = spread or partial(_in_processes, workers=workers or os.cpu_count())
+    spread = spread or partial(_spread_here, workers=workers or os.cpu_count())
     with closing(spread(draw_shard, jobs)) as drawn:
         for k in drawn: bar.add(k)
     return paths

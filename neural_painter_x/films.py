@@ -15,7 +15,7 @@ from .media import *
 from .controls import *
 from .painting import *
 from .folders import *
-import itertools,math,re,subprocess
+import itertools,logging,math,re,subprocess
 from contextlib import closing
 from dataclasses import dataclass,replace
 from pathlib import Path
@@ -43,6 +43,7 @@ def read_frames(
 ):
     "Generator: what imageio's ffmpeg knows of a film, a dict, then (h,w,3) uint8 frames at an even rate"
     from imageio_ffmpeg import read_frames as read       # takes any ending, which imageio itself does not
+    logging.getLogger('imageio_ffmpeg').setLevel(logging.ERROR)      # it warns of a size that was asked for
     with closing(read(str(path), output_params=['-s', f'{size[0]}x{size[1]}'] if size else [])) as frames:
         known = next(frames)
         yield known

@@ -60,9 +60,10 @@ def attempt(
     job,  # Its arguments
     kw    # And more of them
 ):
-    "What `func` makes of a job, or its `InputError`"
+    "What `func` makes of a job, or its `InputError`, or another error in words: not every one of them travels"
     try: return func(*job, **kw)
     except InputError as e: return e
+    except Exception as e: return RuntimeError(f'{type(e).__name__}: {e}')
 
 class Cluster:
     "Workers that do jobs"
@@ -78,7 +79,7 @@ class Cluster:
         todo,doing,number = iter(jobs),as_completed(),{}
         def more():
             for i,job in itertools.islice(todo, max(0, most()-len(number))):
-                future = self.client.submit(attempt, func, job, kw, pure=False, retries=1)
+                future = self.client.submit(attempt, func, job, kw, pure=False)
                 number[future.key] = i
                 doing.add(future)
         more()
@@ -97,10 +98,9 @@ class Cluster:
         **kw  # More arguments, the same for all
     ):
         "Generator of (number of the job, result, error), as they come; one of result and error is None"
-        from distributed import KilledWorker
         jobs,suspects = list(jobs),[]
         for found in self._some(func, enumerate(jobs), lambda: 2*self.threads(), kw):
-            if isinstance(found[2], KilledWorker): suspects.append(found[0])
+            if found[2] and not isinstance(found[2], InputError): suspects.append(found[0])
             else: yield found
         for i in suspects: yield from self._some(func, [(i, jobs[i])], lambda: 1, kw)
 
