@@ -289,6 +289,7 @@ class StrokeOptimizer:
     def prune(self, share, at=0):
         "Take away the `share` of strokes that would be missed least; returns how many"
         n = round(share*len(self))
+        if n == 0: return 0
         keep = self.removal_cost(at).argsort(descending=True)[:len(self)-n].sort().values
         self.placed = self.placed[keep]
         return n
