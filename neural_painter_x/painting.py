@@ -28,7 +28,7 @@ from PIL import Image
 # %% auto #0
 __all__ = ['most_strokes', 'stages', 'structure_tensor', 'edge_direction', 'clamp_actions', 'best_colour', 'score_candidates',
            'pixel_loss', 'learning_rates', 'StrokeOptimizer', 'ConnectedOptimizer', 'stroke_plan', 'check_budget',
-           'working_size', 'painting_loss', 'total_steps', 'optimise', 'check_texture', 'paint']
+           'working_size', 'painting_loss', 'total_steps', 'finish', 'optimise', 'check_texture', 'paint']
 
 # %% ../nbs/07_painting.ipynb #64c498a9
 def stages(
@@ -434,6 +434,19 @@ def total_steps(
     "Steps of gradient descent that a painting takes"
     return _stage_steps*len(stages(n_strokes))+_turns*_turn_steps+_last_steps*(2 if seeing else 1)
 
+def finish(
+    optimizer:StrokeOptimizer, # With all its strokes
+    side,         # Of the windows of new strokes, pixels
+    at:int=0,     # Halved so often while they are placed
+    loss=None,    # As in `optimise`
+    on_step=None  # As in `optimise`
+):
+    "Second thoughts, and the last steps"
+    for _ in range(_turns):
+        optimizer.prune_and_add(.1, side, at)
+        optimizer.refine(_turn_steps, at=at, on_step=on_step)
+    optimizer.refine(_last_steps*(2 if loss else 1), loss, on_step=on_step)
+
 def optimise(
     optimizer:StrokeOptimizer, # Still without strokes
     plan,         # From `stroke_plan`
@@ -446,10 +459,7 @@ def optimise(
             k = n//_rounds+(part < n%_rounds)
             if k: optimizer.add(k, side, at=at)
         optimizer.refine(_stage_steps, at=at, on_step=on_step)
-    for _ in range(_turns):
-        optimizer.prune_and_add(.1, side, at)
-        optimizer.refine(_turn_steps, at=at, on_step=on_step)
-    optimizer.refine(_last_steps*(2 if loss else 1), loss, on_step=on_step)
+    finish(optimizer, side, at, loss, on_step)
 
 # %% ../nbs/07_painting.ipynb #89121927
 def _reporter(total, show, on_step):
