@@ -157,7 +157,7 @@ def score_candidates(
     points:int=12, # Points along each curve
     s:int=32     # Compare at no more than so many pixels
 ):
-    "The pair (colour (n,3), gain (n,)) of each candidate: its best colour, and the squared error it removes; has gradients"
+    "The pair (colour (n,3), gain (n,)) of candidates: the best colour, the squared error it removes; with gradients"
     s = min(s, round(side))
     shape = [max(1, round(d*s/side)) for d in target.shape[1:]]
     small = F.interpolate(torch.cat([canvas, target, weight])[None], shape, mode='area')[0]
@@ -529,7 +529,8 @@ def _way(looks, controls, seeing):
         return kind,optimise,lambda plan: total_steps(sum(n for n,*_ in plan), seeing)
     asked = [name for name in ('connected','style') if getattr(controls, name)]
     if asked or seeing:
-        raise InputError(f"is without the gradient descent that {(asked or ['loss'])[0]} needs: leave one of them out", 'looks')
+        needs = (asked or ['loss'])[0]
+        raise InputError(f'is without the gradient descent that {needs} needs: leave one of them out', 'looks')
     from neural_painter_x.looks import LookOptimizer,look,look_steps
     return LookOptimizer,look,look_steps
 
