@@ -79,7 +79,8 @@ class LookNet(nn.Module):
         target,canvas = fill(target),fill(canvas)
         edges,missing = edge_features(target),edge_features(target-canvas)
         with torch.autocast(target.device.type, torch.bfloat16, enabled=self.training):
-            x = self.pixels(torch.cat([target-.5, canvas-.5, 3*(target-canvas)], 1))+self.edges(torch.cat([edges, missing], 1))
+            seen = torch.cat([target-.5, canvas-.5, 3*(target-canvas)], 1)
+            x = self.pixels(seen)+self.edges(torch.cat([edges, missing], 1))
             for block in self.blocks: x = x+block(x)
             said = self.out(F.silu(x)).float()
         place,turn,rest = said.split([2,2,8], 1)
@@ -100,13 +101,13 @@ def said_strokes(
 ):
     "The triple (actions (h*w,12) without colour, centres (h*w,2) in pixels seen, how sure (h*w,))"
     rows,columns = said.shape[1:]
-    y,x = torch.meshgrid(torch.arange(rows, device=said.device), torch.arange(columns, device=said.device), indexing='ij')
+    y,x = torch.meshgrid(*(torch.arange(k, device=said.device) for k in (rows, columns)), indexing='ij')
     place,turn,run,size,press,lean,bend,sure = said.flatten(1).T.split([2,2,1,1,1,2,2,1], 1)
     centre = (torch.stack([x,y], -1).view(-1, 2)+.5+place.tanh())*STEP
     angle = torch.atan2(turn[:,1], turn[:,0]+1e-4)/2
     along = torch.stack([angle.cos(), angle.sin()], 1)
     half,lean = along*(_shortest+(_longest-_shortest)*run.sigmoid()),(lean*along).sum(1, keepdim=True)
-    parts = dict(start=.5-half, end=.5+half, via=.5+_bend*bend.tanh(), size=_thickest*size.sigmoid(), colour=0*half[:,:1],
+    parts = dict(start=.5-half, end=.5+half, via=.5+_bend*bend.tanh(), size=_thickest*size.sigmoid(),
                  start_pressure=(1+press-lean).sigmoid(), end_pressure=(1+press+lean).sigmoid())
     actions = said.new_zeros(len(angle), len(schema))
     for name,value in parts.items(): actions[:,getattr(schema, name)] = value
@@ -117,7 +118,7 @@ def spread_out(
     gain, # (h,w) what each cell's stroke would gain
     n:int # How many
 ):
-    "(n,) numbers of the cells with the greatest gain, those preferred that have no better neighbour; fewer if there are fewer"
+    "(n,) numbers of the cells with the greatest gain, those preferred that have no better neighbour; n or all"
     top = F.max_pool2d(gain[None,None], 3, 1, 1)[0,0]
     worth = torch.where((gain < top) & (gain > 0), .2*gain, gain).flatten()
     return worth.topk(min(n, len(worth))).indices
@@ -156,8 +157,8 @@ class CellShares:
     ):
         "(3,h,w) picture"
         under = self.cells.cut(paper)
-        cells = [torch.baddbmm(rest*under[where], share.transpose(1, 2), colour[who]) for where,who,share,rest in self.seen]
-        return self.cells.join(torch.cat(cells)[self.cells.back])
+        over = lambda where, who, share, rest: torch.baddbmm(rest*under[where], share.transpose(1, 2), colour[who])
+        return self.cells.join(torch.cat([over(*group) for group in self.seen])[self.cells.back])
 
     def gather(self,
         error # (3,h,w)
@@ -186,7 +187,7 @@ def _kept(actions, length):
 # %% ../nbs/07e_looks.ipynb #f229e91a
 class LookOptimizer(StrokeOptimizer):
     "A `StrokeOptimizer` whose strokes are said by a network"
-    net,candidates = None,6                                        # who looks; how many are measured for each that is laid
+    net,candidates = None,6        # Who looks; how many are measured for each that is laid
 
     def sees(self, canvas, side, at):
         "The pair ((1,3,h,w) target and canvas as the network sees them, the corner of its first cell)"
@@ -197,7 +198,7 @@ class LookOptimizer(StrokeOptimizer):
 
     @torch.no_grad()
     def add(self, n, side, tries=0, at=0, canvas=None):
-        "Place n strokes with windows of `side` pixels on the canvas halved `at` times; returns the canvas with them on it"
+        "Place n strokes with windows of `side` pixels on the canvas halved `at` times; returns it with them on it"
         if canvas is None: canvas = self.canvas(at)
         seen,shift = self.sees(canvas, side, at)
         said = self.net(*seen)[0]
@@ -205,12 +206,12 @@ class LookOptimizer(StrokeOptimizer):
         sure = sure.topk(min(len(sure), max(64, self.candidates*n))).indices
         actions,centre = actions[sure],centre[sure]
         actions[:,schema.colour],gain = self._scores(actions, centre, side, canvas, at)
-        worth = torch.full(said.shape[1:], -math.inf, device=said.device).flatten().index_put((sure,), gain)
-        where = torch.zeros_like(worth, dtype=torch.long).index_put((sure,), torch.arange(len(sure), device=sure.device))
+        worth = said.new_full(said.shape[1:], -math.inf).flatten().index_put((sure,), gain)
+        where = torch.zeros_like(worth).long().index_put((sure,), torch.arange(len(sure), device=sure.device))
         best = where[spread_out(worth.view(said.shape[1:]), min(n, len(sure)))]
         self._append(actions[best], centre[best]*2**at, side)
         canvas = self._with_last(len(best), canvas, at)
-        return canvas if len(best) == n else self.add(n-len(best), side, at=at, canvas=canvas)  # more strokes than cells
+        return canvas if len(best) == n else self.add(n-len(best), side, at=at, canvas=canvas) # too few cells
 
     def _with_last(self, n, canvas, at):
         "(3,h,w) canvas with the last n strokes on it"
@@ -219,7 +220,7 @@ class LookOptimizer(StrokeOptimizer):
 
     @torch.no_grad()
     def recolour(self, at=0, steps=15):
-        "The best colours of all strokes together, on the picture halved `at` times; a palette's stay; returns the canvas"
+        "The best colours of all together, on the picture halved `at` times; a palette's stay; returns the canvas"
         if self.scene.palette is not None or not len(self): return self.canvas(at)
         actions,scale = self.placed.actions.clone(),.5**at
         small = Strokes(actions, self.placed.centre*scale, self.placed.side*scale)
@@ -255,7 +256,8 @@ def look_steps(
 ):
     "Looks that `look` takes by a plan, and the last step, which finds the colours"
     plan,again = finer(plan),round(_again*sum(n for n,*_ in plan))
-    return sum(len(parts(n, _looks)) for n,*_ in plan[:-1])+len(parts(plan[-1][0], _last_looks))+len(parts(again, _again_looks))+1
+    rounds = [*((n, _looks) for n,*_ in plan[:-1]), (plan[-1][0], _last_looks), (again, _again_looks)]
+    return sum(len(parts(*r)) for r in rounds)+1
 
 def look(
     optimizer:LookOptimizer, # Still without strokes
@@ -303,8 +305,8 @@ def strokes_piece(
     "(3,size,size) random strokes of any colour on paper of any colour; by torch's dice"
     n,shape,paper = int(2**(4+5*float(torch.rand(())))),(size,size),torch.rand(3,1,1)
     actions,centre,side = random_strokes(n, shape, .05*size, .9*size).to(next(painter.parameters()).device).parts()
-    paper = paper.to(actions)
-    return Layers(painter, actions, centre-side[:,None]/2, side, shape, 12)(actions, paper.expand(3, *shape)).clamp(0, 1)
+    layers = Layers(painter, actions, centre-side[:,None]/2, side, shape, 12)
+    return layers(actions, paper.to(actions).expand(3, *shape)).clamp(0, 1)
 
 def collage(
     pictures, # (3,h,w) tensors in 0..1
@@ -318,7 +320,7 @@ def collage(
     return torch.cat([torch.cat([a, b], 2), torch.cat([c, d], 2)], 1)
 
 # %% ../nbs/07e_looks.ipynb #b43b9f1f
-_train_plan = ((67,80,2), (67,80,2), (201,40,1), (201,40,1), (134,20,0), (134,20,0), (134,20,0)) # Strokes on 256 x 256; side; halved
+_train_plan = ((67,80,2),)*2+((201,40,1),)*2+((134,20,0),)*3 # Strokes on 256 x 256 pixels; their side; halved so often
 
 class Easel(torch.utils.data.Dataset):
     "Looks at paintings in the making, to be asked for in order: (target, canvas), and the target again"

@@ -28,7 +28,7 @@ from PIL import Image
 # %% auto #0
 __all__ = ['most_strokes', 'stages', 'structure_tensor', 'edge_direction', 'clamp_actions', 'best_colour', 'score_candidates',
            'pixel_loss', 'learning_rates', 'StrokeOptimizer', 'ConnectedOptimizer', 'stroke_plan', 'check_budget',
-           'working_size', 'painting_loss', 'total_steps', 'optimise', 'check_texture', 'paint']
+           'working_size', 'painting_loss', 'total_steps', 'finish', 'optimise', 'check_texture', 'paint']
 
 # %% ../nbs/07_painting.ipynb #64c498a9
 def stages(
@@ -157,7 +157,7 @@ def score_candidates(
     points:int=12, # Points along each curve
     s:int=32     # Compare at no more than so many pixels
 ):
-    "The pair (colour (n,3), gain (n,)) of each candidate: its best colour, and the squared error it removes; has gradients"
+    "The pair (colour (n,3), gain (n,)) of candidates: the best colour, the squared error it removes; with gradients"
     s = min(s, round(side))
     shape = [max(1, round(d*s/side)) for d in target.shape[1:]]
     small = F.interpolate(torch.cat([canvas, target, weight])[None], shape, mode='area')[0]
@@ -289,6 +289,7 @@ class StrokeOptimizer:
     def prune(self, share, at=0):
         "Take away the `share` of strokes that would be missed least; returns how many"
         n = round(share*len(self))
+        if n == 0: return 0
         keep = self.removal_cost(at).argsort(descending=True)[:len(self)-n].sort().values
         self.placed = self.placed[keep]
         return n
@@ -433,6 +434,19 @@ def total_steps(
     "Steps of gradient descent that a painting takes"
     return _stage_steps*len(stages(n_strokes))+_turns*_turn_steps+_last_steps*(2 if seeing else 1)
 
+def finish(
+    optimizer:StrokeOptimizer, # With all its strokes
+    side,         # Of the windows of new strokes, pixels
+    at:int=0,     # Halved so often while they are placed
+    loss=None,    # As in `optimise`
+    on_step=None  # As in `optimise`
+):
+    "Second thoughts, and the last steps"
+    for _ in range(_turns):
+        optimizer.prune_and_add(.1, side, at)
+        optimizer.refine(_turn_steps, at=at, on_step=on_step)
+    optimizer.refine(_last_steps*(2 if loss else 1), loss, on_step=on_step)
+
 def optimise(
     optimizer:StrokeOptimizer, # Still without strokes
     plan,         # From `stroke_plan`
@@ -445,10 +459,7 @@ def optimise(
             k = n//_rounds+(part < n%_rounds)
             if k: optimizer.add(k, side, at=at)
         optimizer.refine(_stage_steps, at=at, on_step=on_step)
-    for _ in range(_turns):
-        optimizer.prune_and_add(.1, side, at)
-        optimizer.refine(_turn_steps, at=at, on_step=on_step)
-    optimizer.refine(_last_steps*(2 if loss else 1), loss, on_step=on_step)
+    finish(optimizer, side, at, loss, on_step)
 
 # %% ../nbs/07_painting.ipynb #89121927
 def _reporter(total, show, on_step):
@@ -518,7 +529,8 @@ def _way(looks, controls, seeing):
         return kind,optimise,lambda plan: total_steps(sum(n for n,*_ in plan), seeing)
     asked = [name for name in ('connected','style') if getattr(controls, name)]
     if asked or seeing:
-        raise InputError(f"is without the gradient descent that {(asked or ['loss'])[0]} needs: leave one of them out", 'looks')
+        needs = (asked or ['loss'])[0]
+        raise InputError(f'is without the gradient descent that {needs} needs: leave one of them out', 'looks')
     from neural_painter_x.looks import LookOptimizer,look,look_steps
     return LookOptimizer,look,look_steps
 

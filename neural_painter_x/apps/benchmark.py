@@ -4,7 +4,7 @@
 
 # %% ../../nbs/11_benchmark.ipynb #4056f59d
 from __future__ import annotations
-from .. import blobs,controls,painting
+from .. import blobs,controls,looks,painting
 from ..core import *
 from ..canvas import *
 from ..generator import *
@@ -28,14 +28,15 @@ from torch import nn
 from torchmetrics.functional import image as tmi
 
 # %% auto #0
-__all__ = ['PEERS', 'PUBLISHED', 'PARTS', 'GAN_MODELS', 'TABLES', 'peak_mib', 'measured', 'in_child', 'feature_distance',
-           'has_squeezenet', 'vgg19_file', 'second_judge', 'quality', 'subject', 'subjects', 'fill_table', 'painted',
-           'photo_row', 'run_primitive', 'run_splatthis', 'intrinsic', 'missing_peers', 'peer_jobs', 'peer_row',
-           'peer_picture', 'AutogradLay', 'taken_away', 'middle', 'additions', 'ablation_row', 'ablation_jobs',
-           'fit_exponent', 'step_clock', 'scaling_row', 'scaling_jobs', 'dcgan', 'train_dcgan', 'gan_judge', 'gan_row',
-           'checked_out', 'speed_row', 'speed_jobs', 'markdown_table', 'machine', 'save_chart', 'means',
-           'report_photos', 'wins', 'peer_grid', 'report_peers', 'report_ablation', 'exponents', 'report_scaling',
-           'report_gan', 'report_speed', 'bench']
+__all__ = ['PEERS', 'PUBLISHED', 'PARTS', 'GAN_MODELS', 'LOOKERS', 'SECONDS', 'TABLES', 'peak_mib', 'measured', 'in_child',
+           'feature_distance', 'has_squeezenet', 'vgg19_file', 'second_judge', 'quality', 'subject', 'subjects',
+           'fill_table', 'painted', 'photo_row', 'run_primitive', 'run_splatthis', 'intrinsic', 'missing_peers',
+           'peer_jobs', 'peer_row', 'peer_picture', 'AutogradLay', 'taken_away', 'middle', 'additions', 'ablation_row',
+           'ablation_jobs', 'fit_exponent', 'step_clock', 'scaling_row', 'scaling_jobs', 'dcgan', 'train_dcgan',
+           'gan_judge', 'gan_row', 'checked_out', 'speed_row', 'speed_jobs', 'Stopwatch', 'looks_row', 'looks_jobs',
+           'markdown_table', 'machine', 'save_chart', 'means', 'report_photos', 'wins', 'peer_grid', 'report_peers',
+           'report_ablation', 'exponents', 'report_scaling', 'report_gan', 'report_speed', 'seconds_to', 'report_looks',
+           'bench']
 
 # %% ../../nbs/11_benchmark.ipynb #1b953065
 def peak_mib():
@@ -580,6 +581,53 @@ def speed_jobs(
     pairs = [(f, who) for i,f in enumerate(photos) for who in (('now', against) if i%2 else (against, 'now'))]
     return [dict(photo=f.name, who=who, strokes=n, size=size, seed=seed) for n in strokes for f,who in pairs]
 
+# %% ../../nbs/11_benchmark.ipynb #86e43436
+def _looked_first(optimizer, plan, loss=None, on_step=None):
+    "One look, and gradient descent from there"
+    looks.look(optimizer, plan, on_step=on_step)
+    finish(optimizer, *plan[-1][1:], loss, on_step)
+
+def _way_from_look(asked, controls, seeing): return looks.LookOptimizer,_looked_first,lambda plan: 1000
+
+LOOKERS = 'gradient descent','one look','one look, then descent'
+SECONDS = 1,1.5,2,3,4,5,6,7,8,10,12,15,20
+
+class Stopwatch:
+    "An `on_step` of `paint` that notes processor seconds and PSNR, and does not count its own"
+    def __init__(self): self.curve,self.lost,self.lost_wall,self.began = [],0.,0.,time.process_time()
+    def __call__(self, done, optimizer):
+        now,wall = time.process_time(),time.perf_counter()
+        self.curve.append((now-self.began-self.lost, psnr(optimizer.canvas(), optimizer.targets[0])))
+        self.lost += time.process_time()-now; self.lost_wall += time.perf_counter()-wall
+    def after(self, seconds):
+        "PSNR after so many seconds: that of the last step before"
+        return next((db for t,db in reversed(self.curve) if t <= seconds), math.nan)
+
+def looks_row(
+    folder:str|Path, # Of the photos
+    job:dict         # photo, who, strokes, size, seed
+):
+    "What a way to paint costs, how good it is, and how good it was before"
+    im = subject(Path(folder)/job['photo'], job['size'])
+    for k in (0, 1): paint(np.zeros((64,64,3)), 2, 64, looks=k, show=False)
+    way = patch.object(painting, '_way', _way_from_look) if 'then' in job['who'] else ExitStack()
+    with way:
+        watch = Stopwatch()
+        x,cost = measured(painted, im, job['strokes'], job['seed'], looks=int(job['who'] != LOOKERS[0]), on_step=watch)
+    cost = dict(seconds=round(cost['seconds']-watch.lost_wall, 3), cpu_seconds=round(cost['cpu_seconds']-watch.lost, 3))
+    return quality(x, to_tensor(im))|cost|{f'at_{t}': round(watch.after(t), 4) for t in SECONDS}
+
+def looks_jobs(
+    photos,   # Paths
+    strokes,  # Budgets
+    size:int, # Side of the square, pixels
+    seed:int  # Of the paintings
+):
+    "One look at every photo, which is soon done; then on each photo the other two in turn"
+    slow,fast = LOOKERS[::2],LOOKERS[1]
+    pairs = [(f, fast) for f in photos]+[(f, w) for f in photos for w in slow]
+    return [dict(photo=f.name, who=w, strokes=n, size=size, seed=seed) for n in strokes for f,w in pairs]
+
 # %% ../../nbs/11_benchmark.ipynb #5d39ac7d
 def markdown_table(
     table, # DataFrame
@@ -815,9 +863,41 @@ def report_speed(
     faster = f"{ratio('seconds'):.2f} times as fast by the clock, {ratio('CPU seconds'):.2f} times by CPU time"
     return '\n\n'.join([markdown_table(by), f'Now beside {old}: {faster}, PSNR {gain:+.2f} dB.'])
 
+# %% ../../nbs/11_benchmark.ipynb #5e413867
+def seconds_to(
+    goal:float, # PSNR
+    curve       # Means of PSNR after `SECONDS`
+):
+    "Processor seconds after which a goal is reached, between two looks at the clock in proportion; NaN if it is not"
+    before = math.nan,math.nan
+    for t,db in zip(SECONDS, curve):
+        if db >= goal: return t if math.isnan(before[1]) else before[0]+(t-before[0])*(goal-before[1])/(db-before[1])
+        before = t,db
+    return math.nan
+
+_near = .15 # dB below where gradient descent ends
+
+def report_looks(
+    table,   # Rows of `looks_row`
+    out:Path # Folder for the chart
+):
+    "Means, PSNR against processor time, and how soon each is near to where gradient descent ends"
+    by = means(table, ['who','strokes'])
+    both = table[table.photo.isin(table[table.who == LOOKERS[2]].photo)]
+    at = both.groupby('who', sort=False)[[f'at_{t}' for t in SECONDS]].mean()
+    goal = both[both.who == LOOKERS[0]].psnr.mean()-_near
+    soon = {who: seconds_to(goal, curve) for who,curve in at.iterrows()}
+    def draw(ax):
+        for who,curve in at.iterrows(): ax.plot(SECONDS, curve, 'o-', label=who)
+        ax.set(xlabel='CPU seconds', title='PSNR, dB'); ax.legend(frameon=False, fontsize=7)
+    save_chart(out/'looks.png', draw, width=5)
+    words = [f'{who}: {t:.1f} CPU seconds to {goal:.2f} dB.' for who,t in soon.items() if not math.isnan(t)]
+    if len(soon) == 3: words.append(f'Time with a look first / without: {soon[LOOKERS[2]]/soon[LOOKERS[0]]:.2f}.')
+    return '\n\n'.join(['Means.', markdown_table(by), *words])
+
 # %% ../../nbs/11_benchmark.ipynb #e8cb7814
 TABLES = dict(photos='Photos', peers='Beside peers', ablation='Which part brings what', scaling='What more costs',
-              gan='A DCGAN per picture', speed='Against an older self')
+              looks='At one look', gan='A DCGAN per picture', speed='Against an older self')
 
 def _plans(files, out, size, strokes, seed, homes, steps):
     "Of each table (function that gives its jobs, one that measures a job, one that writes the page)"
@@ -830,12 +910,14 @@ def _plans(files, out, size, strokes, seed, homes, steps):
         ablation = lambda: ablation_jobs(files, budgets(500), size, seed),
         scaling  = lambda: scaling_jobs(files[0], seed, *[strokes]*bool(strokes)),
         gan      = lambda: [dict(photo=f.name, model=m, steps=steps, seed=seed) for m in GAN_MODELS for f in files],
+        looks    = lambda: looks_jobs(files, budgets(1000), size, seed),
         speed    = lambda: speed_jobs(files, old, budgets(1000), size, seed))
     measures = dict(photos=partial(photo_row, folder), peers=partial(peer_row, folder, out/'peers'),
                     ablation=partial(ablation_row, folder), scaling=partial(scaling_row, folder),
-                    gan=partial(gan_row, folder, out/'gan'), speed=partial(speed_row, folder, homes))
+                    gan=partial(gan_row, folder, out/'gan'), looks=partial(looks_row, folder),
+                    speed=partial(speed_row, folder, homes))
     reports = dict(photos=report_photos, peers=partial(report_peers, folder=folder), ablation=report_ablation,
-                   scaling=report_scaling, gan=report_gan, speed=report_speed)
+                   scaling=report_scaling, gan=report_gan, looks=report_looks, speed=report_speed)
     return {t: (jobs[t], measures[t], reports[t]) for t in TABLES}
 
 # %% ../../nbs/11_benchmark.ipynb #9dd73484

@@ -260,7 +260,7 @@ def neural_paint_patches(
 # %% ../../nbs/11_benchmark.ipynb #ff48b025
 @command()
 def neural_paint_bench(
-    table:str,           # photos, peers, ablation, scaling, gan, speed, or all of them
+    table:str,           # photos, peers, ablation, scaling, looks, gan, speed, or all of them
     /,
     *,
     out:str='benchmark', # folder for tables (CSV), pages (Markdown) and charts (PNG); run again and it goes on
@@ -272,7 +272,7 @@ def neural_paint_bench(
     against:str=None     # speed: commit of the history to race against
 ):
     "Measure the painter: alone, beside peers, without its parts, at scale, against its past"
-    check_choice(table, 'table', ['photos','peers','ablation','scaling','gan','speed','all'])
+    check_choice(table, 'table', ['photos','peers','ablation','scaling','looks','gan','speed','all'])
     if n is not None: check_int(n, 'n')
     if size: check_int(size, 'size', 64, 2048, ' pixels')
     check_seed(seed)
