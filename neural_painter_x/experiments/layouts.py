@@ -113,7 +113,7 @@ def flow_layouts(
     maps,              # (n,h,w) maps, h and w multiples of 8
     word:str=None,     # One of `style_words`; any if not given
     seed:int=0,        # Same seed, same layouts
-    guidance:float=2., # How closely the map is followed
+    guidance:float=3., # How closely the map is followed
     steps:int=8        # Steps
 ):
     "(n,3,h,w) layouts in 0..1"
