@@ -5,7 +5,6 @@
 # %% ../../nbs/13_cluster.ipynb #9137f4ba
 from __future__ import annotations
 from ..core import *
-from ..folders import *
 import errno,itertools,os,secrets,time
 from contextlib import ExitStack,contextmanager
 from pathlib import Path
@@ -168,6 +167,7 @@ def paint_quietly(
     **options       # Of `paint_photo`
 ):
     "Paint a photo on a worker; returns the CPU seconds that it took"
+    from neural_painter_x.folders import paint_photo      # loads torch: a worker that only tells its version needs none
     began = time.thread_time()
     paint_photo(photo, folder, show=False, keep_partial=False, say=noop, **options)
     return time.thread_time()-began
@@ -187,6 +187,7 @@ def paint_batch(
     **options        # More of `paint_photo`
 ):
     "Paint each photo into a folder of its own; returns those that failed: {path: why}"
+    from neural_painter_x.folders import photos_to_do,tell_painted
     n,todo = photos_to_do(paths, out, again, kinds)
     bar,failed = Progress(len(todo), 'photos', show),{}
     jobs = [(path.resolve(), folder.resolve()) for path,folder in todo]
