@@ -320,7 +320,7 @@ def collage(
     return torch.cat([torch.cat([a, b], 2), torch.cat([c, d], 2)], 1)
 
 # %% ../nbs/07e_looks.ipynb #b43b9f1f
-_train_plan = ((67,80,2),)*2+((201,40,1),)*2+((134,20,0),)*3 # Strokes on 256 x 256 pixels; their side; halved so often
+_train_plan = ((67,80,2),)*2+((201,40,1),)*2+((201,20,0),)*2 # Strokes on 256 x 256 pixels; their side; halved so often
 
 class Easel(torch.utils.data.Dataset):
     "Looks at paintings in the making, to be asked for in order: (target, canvas), and the target again"
