@@ -5,7 +5,8 @@
 # %% ../../nbs/13_cluster.ipynb #9137f4ba
 from __future__ import annotations
 from ..core import *
-import errno,itertools,os,secrets,time
+import errno,itertools,math,os,secrets,time
+from concurrent.futures import CancelledError
 from contextlib import ExitStack,contextmanager
 from pathlib import Path
 
@@ -68,9 +69,13 @@ class Cluster:
     "Workers that do jobs"
     def __init__(self,
         client # Of Dask
-    ): self.client = client
+    ): self.client,self.asked,self.found = client,-math.inf,1
 
-    def threads(self): return sum(self.client.nthreads().values()) or 1
+    def threads(self, every=5):
+        "Threads of all workers, asked for every few seconds: workers come and go"
+        if time.monotonic()-self.asked > every:
+            self.asked,self.found = time.monotonic(),sum(self.client.nthreads().values()) or 1
+        return self.found
 
     def _some(self, func, jobs, most, kw):
         "Generator of (number, result, error) of numbered jobs, `most()` at a time"
@@ -83,13 +88,19 @@ class Cluster:
                 doing.add(future)
         more()
         for future in doing:
-            if future.status in ('cancelled','lost'):
-                raise InputError('went away: what is finished is kept. Start it and run again', 'scheduler')
+            if future.status in ('cancelled','lost'): raise CancelledError
             i,error = number.pop(future.key),future.exception()
             found = error or future.result()
             future.release()
             more()
             yield (i, None, found) if isinstance(found, Exception) else (i, found, None)
+
+    def _watched(self, *args):
+        "As `_some`; `InputError` when the scheduler is gone"
+        from distributed.client import ClosedClientError
+        try: yield from self._some(*args)
+        except (OSError, CancelledError, ClosedClientError) as e:
+            raise InputError('went away: what is finished is kept. Start it and run again', 'scheduler') from e
 
     def results(self,
         func, # A function that a module defines
@@ -98,10 +109,10 @@ class Cluster:
     ):
         "Generator of (number of the job, result, error), as they come; one of result and error is None"
         jobs,suspects = list(jobs),[]
-        for found in self._some(func, enumerate(jobs), lambda: 2*self.threads(), kw):
+        for found in self._watched(func, enumerate(jobs), lambda: 2*self.threads(), kw):
             if found[2] and not isinstance(found[2], InputError): suspects.append(found[0])
             else: yield found
-        for i in suspects: yield from self._some(func, [(i, jobs[i])], lambda: 1, kw)
+        for i in suspects: yield from self._watched(func, [(i, jobs[i])], lambda: 1, kw)
 
     def spread(self,
         func, # A function that a module defines
