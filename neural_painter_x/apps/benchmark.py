@@ -4,13 +4,14 @@
 
 # %% ../../nbs/11_benchmark.ipynb #4056f59d
 from __future__ import annotations
-from .. import blobs,controls,looks,painting
+from .. import blobs,controls,painting
 from ..core import *
 from ..canvas import *
 from ..generator import *
 from ..controls import *
 from ..perceptual import *
 from ..painting import *
+from ..looks import LookOptimizer,look as look_once
 from ..folders import find_photos,paint_photo
 from ..layers import bce
 import io,json,math,multiprocessing,os,platform,shutil,subprocess,sys,tarfile,tempfile,time
@@ -584,10 +585,10 @@ def speed_jobs(
 # %% ../../nbs/11_benchmark.ipynb #86e43436
 def _looked_first(optimizer, plan, loss=None, on_step=None):
     "One look, and gradient descent from there"
-    looks.look(optimizer, plan, on_step=on_step)
+    look_once(optimizer, plan, on_step=on_step)
     finish(optimizer, *plan[-1][1:], loss, on_step)
 
-def _way_from_look(asked, controls, seeing): return looks.LookOptimizer,_looked_first,lambda plan: 1000
+def _way_from_look(asked, controls, seeing): return LookOptimizer,_looked_first,lambda plan: 1000
 
 LOOKERS = 'gradient descent','one look','one look, then descent'
 SECONDS = 1,1.5,2,3,4,5,6,7,8,10,12,15,20
