@@ -15,7 +15,7 @@ setup(
     long_description=Path('README.md').read_text(encoding='utf-8'), long_description_content_type='text/markdown',
     python_requires=f">={cfg['min_python']}",
     install_requires=shlex.split(cfg['requirements']),
-    extras_require={'dev': shlex.split(cfg['dev_requirements'])},
+    extras_require={extra: shlex.split(cfg[f'{extra}_requirements']) for extra in ('dev','cluster')},
     packages=[*find_packages(include=[lib, f'{lib}.*']), f'{lib}.models', f'{lib}.samples', f'{lib}.static'],
     package_dir={f'{lib}.models': 'models', f'{lib}.samples': 'data/samples', f'{lib}.static': 'static'},
     package_data={f'{lib}.models': ['*'], f'{lib}.samples': ['*'], f'{lib}.static': ['*']},

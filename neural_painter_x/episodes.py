@@ -9,6 +9,7 @@ from .strokes import *
 import json,multiprocessing,os,shutil,zipfile
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np, torch, matplotlib.pyplot as plt
@@ -19,9 +20,9 @@ from concurrent.futures import ProcessPoolExecutor      # after fastai, which ha
 
 # %% auto #0
 __all__ = ['SHARD', 'KAGGLE_SET', 'colour_strokes', 'recover_alpha', 'Episode', 'ink_on_path', 'save_episode', 'load_episode',
-           'shard_actions', 'generate_strokes', 'unpack_episode', 'kaggle_episode', 'Action', 'Alpha', 'split_indices',
-           'load_strokes', 'strokes_in', 'stroke_dls', 'show_batch', 'show_results', 'transform_actions',
-           'SquareSymmetry']
+           'shard_actions', 'check_recipe', 'draw_shard', 'generate_strokes', 'unpack_episode', 'kaggle_episode',
+           'Action', 'Alpha', 'split_indices', 'load_strokes', 'strokes_in', 'stroke_dls', 'show_batch', 'show_results',
+           'transform_actions', 'SquareSymmetry']
 
 # %% ../nbs/01b_episodes.ipynb #f054acc5
 def colour_strokes(
@@ -138,8 +139,11 @@ def _shards(n):
     return [min(SHARD, n-i) for i in range(0, n, SHARD)]
 
 # %% ../nbs/01b_episodes.ipynb #aaf7e734
-def _check_recipe(out, recipe):
-    "A folder holds strokes of one recipe: mixing two would be a silent mistake"
+def check_recipe(
+    out:Path,   # Folder of strokes
+    recipe:dict # How they are made; JSON can hold it
+):
+    "A folder holds strokes of one recipe: mixing two would be a silent mistake; `InputError` if it holds others"
     note = out/'recipe.json'
     if note.exists() and (old := json.loads(note.read_text())) != recipe:
         raise InputError(f'folder {out} already holds strokes made with {old}: choose another, or empty it', 'out')
@@ -151,6 +155,16 @@ def _whole(path, n):
     with np.load(path) as z: return len(z['actions']) == n
 
 # %% ../nbs/01b_episodes.ipynb #cfa26dc8
+def draw_shard(
+    path:str|Path, # Destination, `.npz`
+    rgb:bool,      # As in `save_episode`
+    actions,       # (n,12)
+    *how           # More arguments of `draw_strokes`
+):
+    "Draw strokes and write them; returns their number"
+    save_episode(path, actions, draw_strokes(actions, *how), rgb)
+    return len(actions)
+
 def _drawn(jobs, workers):
     "What `draw_strokes` makes of each of the jobs, in their order; in processes of their own if there are several"
     if min(workers, len(jobs)) < 2:
@@ -160,6 +174,13 @@ def _drawn(jobs, workers):
         try: yield from pool.map(draw_strokes, *zip(*jobs))
         finally: pool.shutdown(cancel_futures=True)
 
+def _spread_here(func, jobs, workers):
+    "As `draw_shard` on each of the jobs, but only drawing is done in other processes: they need not load fastai"
+    with closing(_drawn([job[2:] for job in jobs], workers)) as drawn:
+        for (path,rgb,actions,*_),alpha in zip(jobs, drawn):
+            save_episode(path, actions, alpha, rgb)
+            yield len(actions)
+
 def generate_strokes(
     out:str|Path,         # Folder for the shards
     n:int=100_000,        # Strokes in all
@@ -168,23 +189,23 @@ def generate_strokes(
     rgb:bool=False,       # Published RGB layout instead of opacity only?
     workers:int=None,     # Processes; all cores if not given
     show:bool=True,       # Show progress?
-    sizes=None            # Log radii at size 0 and 1; `brush_sizes` if not given
+    sizes=None,           # Log radii at size 0 and 1; `brush_sizes` if not given
+    spread=None           # Draws elsewhere: a generator of what a function makes of jobs (notebook 13)
 ):
     "Fill `out` with shards `episodes_{i}.npz`; resumes; returns their paths"
     check_int(n, 'n'); check_seed(seed)
     engine = type(stroke_engine(brush)).__name__            # complains early about an unknown brush
     recipe = dict(brush=str(brush), seed=seed, rgb=rgb, engine=engine)
     out = make_folder(out)
-    _check_recipe(out, recipe|(dict(sizes=list(sizes)) if sizes else {}))
+    check_recipe(out, recipe|(dict(sizes=list(sizes)) if sizes else {}))
     paths = [out/f'episodes_{i}.npz' for i in range(len(_shards(n)))]
     missing = [(i, k) for i,(path,k) in enumerate(zip(paths, _shards(n))) if not _whole(path, k)]
     bar = Progress(n, 'strokes', show)
     bar.add(n-sum(k for _,k in missing))
-    jobs = [(shard_actions(seed, i, k), brush, 1+seed*10_000+i, sizes) for i,k in missing]
-    with closing(_drawn(jobs, workers or os.cpu_count())) as drawn:
-        for (i,k),(actions,*_),alpha in zip(missing, jobs, drawn):
-            save_episode(paths[i], actions, alpha, rgb)
-            bar.add(k)
+    jobs = [(paths[i].resolve(), rgb, shard_actions(seed, i, k), brush, 1+seed*10_000+i, sizes) for i,k in missing]
+    spread = spread or partial(_spread_here, workers=workers or os.cpu_count())
+    with closing(spread(draw_shard, jobs)) as drawn:
+        for k in drawn: bar.add(k)
     return paths
 
 # %% ../nbs/01b_episodes.ipynb #f6758148

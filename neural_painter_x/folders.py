@@ -23,7 +23,8 @@ from fastcore.meta import delegates
 from PIL import Image
 
 # %% auto #0
-__all__ = ['PICTURES', 'paint_photo', 'usual_texture', 'find_photos', 'is_painted', 'paint_photos', 'replay']
+__all__ = ['PICTURES', 'paint_photo', 'usual_texture', 'find_photos', 'is_painted', 'photos_to_do', 'tell_painted',
+           'paint_photos', 'replay']
 
 # %% ../nbs/07c_folders.ipynb #4cab104e
 @contextmanager
@@ -43,6 +44,7 @@ def paint_photo(
     weights:str=None,    # Weights of a painter of your own instead of a brush
     kinds=('png','json','gif','mp4'), # What to write, of `MEDIA`
     media=None,          # More arguments of `save_media`
+    say=print,           # Tells what came of it
     **kwargs
 ):
     "Paint a photo into a folder and say what came of it; returns the `Painting`"
@@ -52,8 +54,8 @@ def paint_photo(
         media_paths(folder, kinds)
         painting = paint(im, **kwargs)
     took,quality = time.time()-began,psnr(painting.tensor(), resized(im, painting.size))
-    print(f'\n{len(painting.strokes)} strokes in {took:.0f} s, PSNR {quality:.2f} dB')
-    print(*map(str, painting.save(folder, kinds=kinds, photo=im, **media or {})), sep='\n')
+    say(f'\n{len(painting.strokes)} strokes in {took:.0f} s, PSNR {quality:.2f} dB')
+    say(*map(str, painting.save(folder, kinds=kinds, photo=im, **media or {})), sep='\n')
     return painting
 
 # %% ../nbs/07c_folders.ipynb #ef344a9f
@@ -90,6 +92,26 @@ def is_painted(
     "Was all of that written there?"
     return all((Path(folder)/MEDIA[kind]).is_file() for kind in kinds)
 
+def photos_to_do(
+    paths,        # Pictures, and folders of pictures
+    out:str|Path, # Folder for their folders
+    again:bool,   # Those, too, that are painted?
+    kinds         # Of `MEDIA`
+):
+    "The pair (number of photos, list of (photo, its folder) that are still to be painted)"
+    work = [(path, Path(out)/name) for path,name in find_photos(paths)]
+    return len(work),[(path, folder) for path,folder in work if again or not is_painted(folder, kinds)]
+
+def tell_painted(
+    n:int,  # Photos
+    todo,   # Those that were to be painted
+    failed  # {path: why}
+):
+    "Say what came of many photos"
+    print(f'\npainted {len(todo)-len(failed)}, passed over {n-len(todo)} painted before, failed {len(failed)}')
+    for path,why in failed.items(): print(f'  {path}: {why}')
+
+# %% ../nbs/07c_folders.ipynb #91571309
 @delegates(paint_photo, but=['photo','show','on_step','keep_partial'])
 def paint_photos(
     paths,                   # Pictures, and folders of pictures
@@ -99,16 +121,14 @@ def paint_photos(
     **kwargs
 ):
     "Paint each photo into a folder of its own; returns those that failed: {path: why}"
-    work,failed = find_photos(paths),{}
-    todo = [(path, Path(out)/name) for path,name in work if again or not is_painted(Path(out)/name, kinds)]
+    (n,todo),failed = photos_to_do(paths, out, again, kinds),{}
     bar = Progress(100*len(todo), 'painting', True)
     for i,(path,folder) in enumerate(todo):
         def step(done, optimizer): bar.say(f'{i+1} of {len(todo)}: {path.name}'); bar.add(100*i+int(99*done)-bar.done)
         try: paint_photo(path, folder, kinds=kinds, show=False, on_step=step, keep_partial=False, **kwargs)
         except Exception as e: failed[path] = str(e) or type(e).__name__
         bar.add(100*(i+1)-bar.done)
-    print(f'\npainted {len(todo)-len(failed)}, passed over {len(work)-len(todo)} painted before, failed {len(failed)}')
-    for path,why in failed.items(): print(f'  {path}: {why}')
+    tell_painted(n, todo, failed)
     return failed
 
 # %% ../nbs/07c_folders.ipynb #d2b181cb

@@ -6,6 +6,7 @@
 from __future__ import annotations
 from .core import *
 import math,numbers,random,time
+from contextlib import contextmanager
 from copy import deepcopy
 from pathlib import Path
 
@@ -14,8 +15,9 @@ from fastai.basics import *
 from fastai.callback.all import *
 
 # %% auto #0
-__all__ = ['ResumableCallback', 'Checkpoint', 'Reseed', 'History', 'EMA', 'Clock', 'Frames', 'training_gif', 'StopOnNaN',
-           'fit_resuming', 'record_terms', 'term_table', 'plot_terms', 'Adversarial', 'detached']
+__all__ = ['ResumableCallback', 'Checkpoint', 'Reseed', 'History', 'EMA', 'told_by_first', 'Clock', 'Frames', 'training_gif',
+           'StopOnNaN', 'all_processes', 'fit_resuming', 'record_terms', 'term_table', 'plot_terms', 'Adversarial',
+           'detached']
 
 # %% ../nbs/02b_training.ipynb #3b3cde60
 def _plain(x):
@@ -51,8 +53,9 @@ class Checkpoint(ResumableCallback):
         return d['epoch']+1
 
     def after_epoch(self):
-        if self.skipped: return
-        d = dict(model=self.model.state_dict(), opt=_plain(self.opt.state_dict()), epoch=self.epoch, recipe=self.recipe)
+        if self.skipped or rank_distrib(): return        # of several processes the first one writes
+        d = dict(model=get_model(self.model).state_dict(), opt=_plain(self.opt.state_dict()), epoch=self.epoch,
+                 recipe=self.recipe)
         d |= {name: _plain(o.state_dict()) for name,o in self.beside.items()}
         with atomic_write(self.path) as tmp: torch.save(d, tmp)
 
@@ -63,7 +66,8 @@ class Reseed(Callback):
     def __init__(self, seed): self.seed = seed
     def before_epoch(self):
         set_seed(self.seed+self.epoch)
-        self.dls.train.rng = random.Random(self.seed+self.epoch)
+        dl = self.dls.train
+        getattr(dl, 'dl', dl).rng = random.Random(self.seed+self.epoch) # of several processes, each has a part of `dl`
 
 # %% ../nbs/02b_training.ipynb #ffb23410
 class History(CSVLogger):
@@ -96,6 +100,16 @@ class EMA(Callback):
         for a,p in zip(self.model.parameters(), self.source[0].parameters()): a.lerp_(p.detach(), 1-self.kept())
         for a,b in zip(self.model.buffers(), self.source[0].buffers()): a.copy_(b)
 
+# %% ../nbs/02b_training.ipynb #2eb78745
+def told_by_first(
+    x:float # What this process thinks
+):
+    "What the first of several training processes thinks; `x` itself if there is one"
+    if not torch.distributed.is_available() or not torch.distributed.is_initialized(): return x
+    told = torch.tensor([x], device='cuda' if torch.distributed.get_backend() == 'nccl' else 'cpu')
+    torch.distributed.broadcast(told, 0)
+    return told.item()
+
 # %% ../nbs/02b_training.ipynb #07edfdf9
 class Clock(ResumableCallback):
     "Counts minutes and epochs over interruptions; ends a training after the epoch in which `limit` minutes are over"
@@ -106,7 +120,7 @@ class Clock(ResumableCallback):
     def before_epoch(self): self.began = time.perf_counter()
     def after_train(self):
         if self.skipped: return
-        self.minutes += (time.perf_counter()-self.began)/60
+        self.minutes += told_by_first((time.perf_counter()-self.began)/60)
         self.epochs += 1
     def after_epoch(self):
         if not self.skipped and self.minutes > self.limit: raise CancelFitException
@@ -151,6 +165,25 @@ class StopOnNaN(Callback):
         raise InputError(f'training met a number that is none in epoch {self.epoch} ({state}): '
                          'start again with a lower lr and another out')
 
+# %% ../nbs/02b_training.ipynb #b920662d
+@contextmanager
+def all_processes(
+    learn:Learner,  # What to train
+    adversaries=()  # Networks that train beside it
+):
+    "Context manager: of several processes (`accelerate launch`) each trains on its part, averaging gradients"
+    if num_distrib() < 2: yield; return
+    if adversaries:
+        raise InputError('trains networks beside its model: start it in one process, without accelerate launch')
+    from fastai.distributed import DistributedDL
+    def broadcast(self, t, rank):
+        t = LongTensor(t).to('cuda' if torch.distributed.get_backend() == 'nccl' else 'cpu')
+        torch.distributed.broadcast(t, rank)
+        return t.tolist()
+    DistributedDL._broadcast = broadcast
+    cuda = torch.cuda.is_available()
+    with learn.distrib_ctx(sync_bn=cuda, cpu=not cuda): yield
+
 # %% ../nbs/02b_training.ipynb #ad6aa0c9
 def _schedule(name, lr):
     "Callbacks that lead the learning rate"
@@ -160,6 +193,7 @@ def _schedule(name, lr):
 def _extras(learn, ema, picture, start):
     "Callbacks that a training may have"
     cbs = [ema] if ema else []
+    if rank_distrib(): return cbs
     if picture: cbs.append(Frames(ema.model if ema else learn.model, picture, make_folder(learn.path/'frames')))
     return [*cbs, History(start)]
 
@@ -185,8 +219,9 @@ def fit_resuming(
     cbs = [check, clock, Reseed(recipe['seed']), StopOnNaN(check.path, *networks), *cbs, *_schedule(schedule, lr)]
     fit = learn.fit_one_cycle if schedule == 'one_cycle' else learn.fit
     if start < epochs and clock.minutes <= minutes:
-        fit(epochs, lr, cbs=[*cbs, *_extras(learn, ema, picture, start)], start_epoch=start, **kw)
-    if picture: training_gif(learn.path/'frames', learn.path/'training.gif')
+        cbs += _extras(learn, ema, picture, start)
+        with all_processes(learn, networks): fit(epochs, lr, cbs=cbs, start_epoch=start, **kw)
+    if picture and not rank_distrib(): training_gif(learn.path/'frames', learn.path/'training.gif')
     return clock
 
 # %% ../nbs/02b_training.ipynb #176cb55f

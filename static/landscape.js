@@ -1,5 +1,5 @@
 // A map of labels on the left, the landscape on the right.
-import { $, $$, on, say, sorry, save, later, blank, asCanvas, receive } from './kit.js'
+import { $, $$, on, chosen, say, sorry, save, later, blank, asCanvas, receive } from './kit.js'
 import { Sheet, paint } from './sheet.js'
 import { tray } from './tools.js'
 import { Answer } from './answer.js'
@@ -28,7 +28,7 @@ sheet.show()
 on($('#reset'), 'click', () => sheet.load(half()))
 
 let style
-const answer = new Answer($('#answer'), '/api/landscape', () => ({ segmap: map(), samples: 4, ...(style ? { style } : {}) }), { sheet, name: 'landscape' })
+const answer = new Answer($('#answer'), '/api/landscape', () => ({ segmap: map(), samples: 4, style, word: chosen('word') || undefined }), { sheet, name: 'landscape' })
 
 // Places without a label are filled by the studio: say so before it does.
 on(sheet, 'change', later(() => {
@@ -62,5 +62,6 @@ async function wear(source) {
 }
 // A picture that is dropped on the map is a map, anywhere else a style.
 receive($('#answer'), $('#file'), (file, where) => where?.closest?.('#paper') && where.closest('.desk') ? lay(file) : wear(file))
+for (const r of $$('input[name=word]')) on(r, 'change', () => answer.run())
 on($('#no-style'), 'click', () => { style = undefined; $('#style').classList.remove('on'); answer.run() })
 answer.run(1)

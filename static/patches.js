@@ -1,5 +1,5 @@
 // Colour patches on the left, what a landscape painter would make of them on the right.
-import { $, $$, on, blank, asCanvas, receive, sorry, say } from './kit.js'
+import { $, $$, on, chosen, blank, asCanvas, receive, sorry, say } from './kit.js'
 import { Sheet, paint } from './sheet.js'
 import { tray } from './tools.js'
 import { Answer } from './answer.js'
@@ -9,8 +9,9 @@ const tools = tray($('#rail'), sheet, { colour: (hex, well) => { $('#mix').value
 on($('#mix'), 'input', e => tools.dip(e.target.value, null))
 on($('#clear'), 'click', () => sheet.clear())
 
-const answer = new Answer($('#answer'), '/api/patches', () => ({ patches: sheet.uri(), samples: 4, smooth: smooth }), { sheet, name: 'patches' })
+const answer = new Answer($('#answer'), '/api/patches', () => ({ patches: sheet.uri(), samples: 4, smooth, painter: chosen('painter'), freedom: +$('#free').value }), { sheet, name: 'patches' })
 let smooth = false
+for (const r of $$('input[name=painter], #free')) on(r, 'change', () => answer.run())
 on(sheet, 'change', () => { if (sheet.past.length) smooth = smooth && sheet.past.length < 2 })
 
 // Enlarged smoothly, then every pixel in the nearest of the picture's own few colours: flat again, without stairs

@@ -18,19 +18,24 @@ from starlette.responses import FileResponse,JSONResponse,Response,StreamingResp
 from starlette.routing import Route
 
 # %% auto #0
-__all__ = ['LANDSCAPE', 'PATCHES', 'PAINT', 'FILES', 'errors', 'doodle_names', 'doodle_fields', 'check_painting', 'Studio',
-           'body_of', 'owner_of', 'studio_of', 'ask', 'post_landscape', 'post_patches', 'post_doodle', 'about',
-           'job_of', 'post_paint', 'list_paintings', 'get_painting', 'cancel_painting', 'delete_painting',
-           'watch_painting', 'finished_path', 'make_file', 'get_file', 'get_part', 'field_schema', 'object_schema',
-           'openapi', 'get_openapi', 'api_routes', 'tell_error']
+__all__ = ['LANDSCAPE', 'PATCHES', 'PAINT', 'FILES', 'errors', 'names_in', 'doodle_names', 'style_names', 'doodle_fields',
+           'check_painting', 'Studio', 'body_of', 'owner_of', 'studio_of', 'ask', 'post_landscape', 'post_patches',
+           'post_doodle', 'about', 'job_of', 'post_paint', 'list_paintings', 'get_painting', 'cancel_painting',
+           'delete_painting', 'watch_painting', 'finished_path', 'make_file', 'get_file', 'get_part', 'field_schema',
+           'object_schema', 'openapi', 'get_openapi', 'api_routes', 'tell_error']
 
 # %% ../../nbs/12e_api.ipynb #15bbef3c
 @lru_cache
-def doodle_names():
-    "Classes of the shipped doodles"
+def names_in(
+    weights:str # Name of shipped weights
+):
+    "Classes that a shipped model is told"
     from safetensors import safe_open
-    with safe_open(model_path('doodles_flow.safetensors'),
-                   'np') as f: return tuple(json.loads(f.metadata()['meta'])['config']['classes'])
+    with safe_open(model_path(weights), 'np') as f:
+        return tuple(json.loads(f.metadata()['meta'])['config']['classes'])
+
+def doodle_names(): return names_in('doodles_flow.safetensors')
+def style_names(): return names_in('layouts.safetensors')
 
 # %% ../../nbs/12e_api.ipynb #2986607e
 _seed = Field('int', 'same seed, same result', 0, 0, 2**32-1)
@@ -38,7 +43,8 @@ _seed = Field('int', 'same seed, same result', 0, 0, 2**32-1)
 LANDSCAPE = dict(
     segmap = Field('picture', 'label map in key colours or ids; white or transparent is no label', needed=True,
                    least=8),
-    style = Field('picture', 'a painting whose style to use', least=16),
+    style = Field('picture', 'a picture whose colours to use', least=16),
+    word = Field('choice', 'what it should be', choices=style_names()),
     samples = Field('int', 'how many landscapes', 1, 1, 4), seed = _seed,
     size = Field('int', 'shorter side in pixels', 256, 64, 512))
 
@@ -46,7 +52,10 @@ PATCHES = dict(
     patches = Field('picture', 'picture in flat colours', needed=True, least=8),
     samples = Field('int', 'how many paintings', 4, 1, 6), seed = _seed,
     size = Field('int', 'shorter side in pixels', 256, 64, 512),
-    smooth = Field('bool', 'make flat patches of a photo first', False))
+    smooth = Field('bool', 'make flat patches of a photo first', False),
+    painter = Field('choice', 'whose paintings it learned from; what monet paints is yours', 'bobross',
+                    choices=('bobross','monet')),
+    freedom = Field('number', 'how much of the drawing is forgotten; for bobross only', 1., 0, 1))
 
 def doodle_fields():
     "Fields of /api/doodle"
@@ -58,7 +67,7 @@ def doodle_fields():
         strength = Field('number', 'how much of the scribble is forgotten', .6, .05, 1),
         process = Field('choice', 'frames of a hand that draws, of the way out of the noise, of trembling', 'hand',
                         choices=('hand','noise','wobble')),
-        guidance = Field('number', 'how much the class counts: 1 varied, 5 plain and alike', 3., 0, 10),
+        guidance = Field('number', 'how much the class counts: 1 varied, 5 plain and alike', 2.5, 0, 10),
         seed = _seed)
 
 # %% ../../nbs/12e_api.ipynb #80db11ca

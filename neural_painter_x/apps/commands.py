@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 # %% auto #0
-__all__ = ['neural_paint_strokes', 'neural_paint', 'neural_paint_patches', 'neural_paint_landscape', 'neural_paint_doodle', 'neural_paint_bench', 'neural_paint_studio']
+__all__ = ['neural_paint_strokes', 'neural_paint', 'neural_paint_film', 'neural_paint_doodle', 'neural_paint_landscape', 'neural_paint_patches', 'neural_paint_bench', 'neural_paint_studio', 'neural_paint_batch']
 
 # %% ../../nbs/01b_episodes.ipynb #60107c11
 @command()
@@ -20,7 +20,8 @@ def neural_paint_strokes(
     out:str='data/strokes',    # folder for the shards
     seed:int=0,                # seed of actions and jitter
     workers:int=None,          # processes [one for each core]
-    rgb:bool=False             # write the published RGB layout instead of opacity only
+    rgb:bool=False,            # write the published RGB layout instead of opacity only
+    scheduler:str=None         # HOST:PORT of a Dask cluster: its workers draw the shards
 ):
     "Draw strokes with MyPaint into shards; run again after an interruption and it goes on"
     check_int(n, 'n'); check_seed(seed)
@@ -28,7 +29,10 @@ def neural_paint_strokes(
     from neural_painter_x.strokes import stroke_engine
     stroke_engine(brush)
     from neural_painter_x.episodes import generate_strokes
-    paths = generate_strokes(out, n, brush, seed, rgb, workers)
+    if scheduler:
+        from neural_painter_x.apps.cluster import cluster_of
+        with cluster_of(scheduler, out) as cluster: paths = generate_strokes(out, n, brush, seed, rgb, spread=cluster.spread)
+    else: paths = generate_strokes(out, n, brush, seed, rgb, workers)
     print(f'\n{n} strokes in {len(paths)} shards in {out}')
 
 # %% ../../nbs/07c_folders.ipynb #423969fe
@@ -105,53 +109,36 @@ def neural_paint(
     if not many: paint_photo(photos[0], out, **options)
     elif paint_photos(photos, out or 'painted', again, **options): raise SystemExit(1)
 
-# %% ../../nbs/08c_aae.ipynb #90213183
+# %% ../../nbs/07f_films.ipynb #1e573eb0
 @command(n_strokes='strokes')
-def neural_paint_patches(
-    patches:str,      # a picture of flat colour patches; or a photo, with --smooth
+def neural_paint_film(
+    film:str,           # a film that ffmpeg reads, or a GIF; with --bloom a photo
     /,
     *,
-    out:str=None,     # folder for the results [painted/<name of the picture>]
-    samples:int=4,    # how many paintings of the same patches
-    strokes:int=None, # paint each result with so many brushstrokes, too
-    smooth:bool=False,# make patches of a photo first (mean shift)
-    size:int=256,     # shorter side of the paintings in pixels; the model learned at 256
-    seed:int=0,       # same seed, same paintings
-    weights:str=None  # weights of a model of your own (neural_paint_train patches) [the shipped ones]
+    out:str=None,       # the painted film, .mp4, .webm or .gif [painted/NAME.mp4]; its frames are kept beside it
+    strokes:int=800,    # brushstrokes of each frame
+    size:int=None,      # longer side in pixels [the film's, at most 512]
+    seed:int=0,         # same seed, same film
+    brush:str='dry',    # dry, oil, watercolour, charcoal, calligraphy, pencil, chalk, spray, or your own
+    texture:Literal['smooth','grain']='smooth', # airbrushed, or drawn as the brush draws
+    bloom:bool=False,   # of a photo: the film of its strokes being optimised
+    scheduler:str=None  # HOST:PORT of a Dask cluster: its workers paint the scenes
 ):
-    "Turn rough colour patches into a landscape painting"
-    check_file(patches, 'picture'); check_int(samples, 'samples'); check_int(size, 'size', 64, 8192, ' pixels'); check_seed(seed)
-    if strokes is not None: check_int(strokes, 'strokes', 1, 100_000)
-    if weights: check_file(weights, 'weights')
-    from neural_painter_x.experiments.aae import paint_patch_files
-    out = out or Path('painted')/Path(patches).stem
-    print(*paint_patch_files(patches, out, samples, strokes, smooth, size, seed, weights), sep='\n')
-
-# %% ../../nbs/09b_gaugan.ipynb #94bb91d4
-@command(n_strokes='strokes', side='size')
-def neural_paint_landscape(
-    map:str,          # picture in key colours or ids, any size
-    /,
-    *,
-    out:str=None,     # folder for the paintings [painted/<name of the map>]
-    style:str=None,   # a painting whose style to use [styles of training paintings]
-    samples:int=4,    # how many paintings
-    strokes:int=None, # paint each result with so many brushstrokes, too
-    size:int=256,     # shorter side of the paintings in pixels; the model learned at 256
-    seed:int=0,       # same seed, same paintings
-    weights:str=None  # weights of a model of your own (neural_paint_train landscapes) [the shipped ones]
-):
-    """Turn a map in nine colours into landscapes. The key: sky #f5d87a, tree #24cf9c, grass #d2faff, rock #aea2b1, \
-    mountain #f59322, plant #ec768e, lake #b032eb, ocean #8a73e3, river #44cada; white or transparent is no label. \
-    A palette with these colours for GIMP, Krita or Inkscape is data/samples/landscape_key.gpl. Or draw grey values: \
-    3 sky, 5 tree, 10 grass, 14 rock, 17 mountain, 18 plant, 22 lake, 27 ocean, 61 river"""
-    check_file(map, 'map'); check_int(samples, 'samples', 1, 100); check_seed(seed)
-    check_int(size, 'size', 32, 2048, ' pixels')
-    if strokes is not None: check_int(strokes, 'strokes', 1, 100_000)
-    if style: check_file(style, 'picture')
-    if weights: check_file(weights, 'weights')
-    from neural_painter_x.experiments.gaugan import paint_map_file
-    print(*paint_map_file(map, out, samples, strokes, size, seed, style, weights), sep='\n')
+    "Paint a film with strokes that stay put and follow what moves; run again, and it goes on"
+    check_file(film, 'picture' if bloom else 'film')
+    check_int(strokes, 'strokes', 1, 100_000); check_seed(seed)
+    if size is not None: check_int(size, 'size', 64, 8192, ' pixels')
+    if bloom and scheduler: raise InputError('is for films: a photo is painted here', 'scheduler')
+    out = out or Path('painted')/f'{Path(film).stem}.mp4'
+    if bloom:
+        from neural_painter_x.films import bloom as film_steps
+        return print(film_steps(film, out, strokes, size or 512, seed=seed, brush=brush, texture=texture))
+    from neural_painter_x.films import paint_film
+    options = dict(n_strokes=strokes, size=size, seed=seed, brush=brush, texture=texture)
+    if not scheduler: return print(paint_film(film, out, **options))
+    from neural_painter_x.apps.cluster import cluster_of
+    with cluster_of(scheduler, Path(out).parent,
+                    [film]) as cluster: print(paint_film(film, out, spread=cluster.spread, **options))
 
 # %% ../../nbs/10d_doodles.ipynb #20a00175
 def _options_of(model, **given):
@@ -179,8 +166,8 @@ def neural_paint_doodle(
     brush:str='dry',        # brush for --strokes: dry, oil, pencil ...
     size:int=84,            # side of a doodle in pixels
     seconds:float=None,     # time of a GIF frame [what suits it]
-    guidance:float=None,    # how much the class counts: 1 varied, 5 plain and alike [3]
-    steps:int=None,         # steps out of the noise [8]
+    guidance:float=None,    # how much the class counts: 1 varied, 5 plain and alike [2.5]
+    steps:int=None,         # steps out of the noise [6]
     model:Literal['flow','draw']='flow', # flow matching, or DRAW of 2015, which has the four options that follow
     wobble:float=None,      # draw, with --seed-image and --gif: share of edge pixels that tremble [0.1]
     window:bool=True,       # draw: do not show in the GIF where the network writes
@@ -212,6 +199,63 @@ def neural_paint_doodle(
     if 'wobble' in options: options['edges'] = options.pop('wobble')
     paths = make_doodles(name, n, out, gif, interpolate, strokes, brush, size, seconds, seed, model, weights, **options)
     print(*paths, sep='\n')
+
+# %% ../../nbs/10e_layouts.ipynb #94bb91d4
+@command(n_strokes='strokes', side='size')
+def neural_paint_landscape(
+    map:str,          # picture in key colours or ids, any size
+    /,
+    *,
+    out:str=None,     # folder for the paintings [painted/<name of the map>]
+    style:str=None,   # day, evening, night, autumn or winter; or a picture whose colours to use [anything]
+    samples:int=4,    # how many paintings
+    strokes:int=None, # paint each result with so many brushstrokes, too
+    size:int=256,     # shorter side of the paintings in pixels; the model learned at 256
+    seed:int=0,       # same seed, same paintings
+    model:str='layouts', # layouts: a small layout first, then patches; spade: in one go, as in 2019
+    weights:str=None  # weights of your own (neural_paint_train layouts; landscapes for spade) [the shipped ones]
+):
+    """Turn a map in nine colours into landscapes. The key: sky #f5d87a, tree #24cf9c, grass #d2faff, rock #aea2b1, \
+    mountain #f59322, plant #ec768e, lake #b032eb, ocean #8a73e3, river #44cada; white or transparent is no label. \
+    A palette with these colours for GIMP, Krita or Inkscape is data/samples/landscape_key.gpl. Or draw grey values: \
+    3 sky, 5 tree, 10 grass, 14 rock, 17 mountain, 18 plant, 22 lake, 27 ocean, 61 river"""
+    check_file(map, 'map'); check_int(samples, 'samples', 1, 100); check_seed(seed)
+    check_int(size, 'size', 32, 2048, ' pixels')
+    if strokes is not None: check_int(strokes, 'strokes', 1, 100_000)
+    if weights: check_file(weights, 'weights')
+    check_choice(model, 'model', ('layouts','spade'))
+    from neural_painter_x.experiments.layouts import paint_map_file
+    print(*paint_map_file(map, out, samples, strokes, size, seed, style, weights, model), sep='\n')
+
+# %% ../../nbs/10f_drawings.ipynb #90213183
+@command(n_strokes='strokes')
+def neural_paint_patches(
+    patches:str,      # a picture of flat colour patches; or a photo, with --smooth
+    /,
+    *,
+    out:str=None,     # folder for the results [painted/<name of the picture>]
+    samples:int=4,    # how many paintings of the same patches
+    strokes:int=None, # paint each result with so many brushstrokes, too
+    smooth:bool=False,# make patches of a photo first (mean shift)
+    freedom:float=None, # how much of the drawing is forgotten: 0 paints its shapes as they are [1; 0 for monet]
+    size:int=256,     # shorter side of the paintings in pixels; the model learned at 256
+    seed:int=0,       # same seed, same paintings
+    painter:str='bobross', # whose paintings it learned from: bobross, for research only; monet, whose results are yours
+    weights:str=None  # weights of a model of your own (neural_paint_train patches) [the painter's]
+):
+    "Turn rough colour patches into a landscape painting"
+    check_file(patches, 'picture'); check_int(samples, 'samples'); check_seed(seed)
+    check_int(size, 'size', 64, 8192, ' pixels')
+    if strokes is not None: check_int(strokes, 'strokes', 1, 100_000)
+    check_choice(painter, 'painter', ('bobross','monet'))
+    if weights: check_file(weights, 'weights')
+    if freedom and painter == 'monet':
+        raise InputError('must be 0 for the painter monet, who knows no pictures but his own', 'freedom')
+    if freedom is None: freedom = float(painter == 'bobross' and not smooth)
+    check_number(freedom, 'freedom', 0, 1)
+    from neural_painter_x.experiments.drawings import paint_patch_files
+    out = out or Path('painted')/Path(patches).stem
+    print(*paint_patch_files(patches, out, samples, strokes, smooth, size, seed, weights or painter, freedom), sep='\n')
 
 # %% ../../nbs/11_benchmark.ipynb #ff48b025
 @command()
@@ -256,3 +300,37 @@ def neural_paint_studio(
     if not host: raise InputError('must be an address, for example 127.0.0.1', 'host')
     from neural_painter_x.apps.studio import open_studio
     open_studio(host, port, browser, [n.strip() for n in names.split(',') if n.strip()], running)
+
+# %% ../../nbs/13_cluster.ipynb #cc0c0da2
+@command(n_strokes='strokes')
+def neural_paint_batch(
+    *photos:str,        # folders of photos, or photos
+    out:str='painted',  # folder for the results, a folder each in it; shared by all machines
+    strokes:int=1000,   # number of brushstrokes
+    size:int=512,       # longer side in pixels
+    seed:int=0,         # same seed, same paintings
+    brush:str='dry',    # dry, oil, watercolour, charcoal, calligraphy, pencil, chalk, spray, or your own
+    texture:Literal['grain','smooth']=None, # drawn as the brush draws, or airbrushed [grain where there is some]
+    gif:bool=False,     # write painting.gif and painting.mp4, too
+    again:bool=False,   # paint those again that are painted
+    workers:int=None,   # processes on this machine [one for each core]
+    scheduler:str=None  # HOST:PORT of a Dask cluster [one on this machine]
+):
+    "Paint many photos on all cores, or on all machines of a Dask cluster; run again, and it goes on"
+    if not photos: raise InputError('name a folder of photos')
+    check_int(strokes, 'strokes', 1, 100_000); check_int(size, 'size', 64, 8192, ' pixels'); check_seed(seed)
+    if not brush: raise InputError('must name a brush, for example oil', 'brush')
+    if workers is not None: check_int(workers, 'workers', 1, 1024)
+    if workers and scheduler: raise InputError('and --scheduler each choose who works: give one of them', 'workers')
+    for path in photos:
+        if not Path(path).exists(): raise InputError(f'there is no photo or folder {path}: check the path')
+    from neural_painter_x.apps.cluster import cluster_of,paint_batch
+    from neural_painter_x.brushes import load_painter
+    from neural_painter_x.folders import find_photos,usual_texture
+    load_painter(brush)
+    find_photos(photos)
+    options = dict(n_strokes=strokes, size=size, seed=seed, brush=brush, texture=texture or usual_texture(brush))
+    kinds = ('png','json','gif','mp4') if gif else ('png','json')
+    with cluster_of(scheduler, out, photos, workers) as cluster:
+        failed = paint_batch(photos, out, cluster, again, kinds, **options)
+    if failed: raise SystemExit(1)

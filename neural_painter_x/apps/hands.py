@@ -6,9 +6,9 @@
 from __future__ import annotations
 from ..experiments.aae import *
 from ..experiments.bobross import *
-from ..experiments.spade import *
-from ..experiments.gaugan import *
 from ..experiments.labels import *
+from ..experiments.layouts import *
+from ..experiments.drawings import *
 from ..experiments.quickdraw import *
 from ..experiments.doodles import *
 from ..strokes import *
@@ -29,7 +29,7 @@ from PIL import Image
 
 # %% auto #0
 __all__ = ['stamp', 'stamps_in_row', 'jpeg', 'png', 'Watcher', 'stamp_sheets', 'stamp_list', 'paint_job', 'make_job',
-           'patch_painter', 'label_painter', 'warm_up', 'landscape', 'patches', 'penned', 'doodle']
+           'patch_painter', 'layout_painter', 'drawing_painter', 'warm_up', 'landscape', 'patches', 'penned', 'doodle']
 
 # %% ../../nbs/12c_hands.ipynb #79c8650d
 def jpeg(
@@ -140,14 +140,17 @@ def make_job(
 
 # %% ../../nbs/12c_hands.ipynb #354bd3cf
 @lru_cache
-def patch_painter(): return load_patch_painter()
+def patch_painter(painter='bobross'): return load_patch_painter(painter)
 
 @lru_cache
-def label_painter(): return load_label_painter()
+def layout_painter(): return load_layouts()
+
+@lru_cache
+def drawing_painter(): return load_drawings()
 
 def warm_up():
-    "Load all models, so that the first visitor does not wait for them"
-    patch_painter(); label_painter()
+    "Load the models that most visitors ask for, so that the first one does not wait for them"
+    patch_painter(); layout_painter(); drawing_painter()
     return True
 
 # %% ../../nbs/12c_hands.ipynb #a6878eac
@@ -155,7 +158,8 @@ def _pngs(pictures): return [png(to_image(x)) for x in pictures]
 
 def landscape(
     segmap:bytes,   # Picture in key colours, or in ids
-    style=None,     # Bytes of a picture whose style to use
+    style=None,     # Bytes of a picture whose colours to use
+    word:str=None,  # One of `style_words`
     samples:int=1,  # How many
     seed:int=0,     # Same seed, same landscapes
     size:int=256    # Shorter side, pixels
@@ -167,10 +171,9 @@ def landscape(
         try: im = Image.open(io.BytesIO(segmap), formats=[picture_kind(segmap)]); im.load()
         except Exception as e: raise Refused('is damaged or cut short: get a whole copy of it', 'segmap') from e
         m = as_map(im, 'segmap')
-    model = label_painter()
-    styles = encode_style(model, decode_picture(style, 'style', least=16))[None].expand(samples, -1) if style else None
+    like = decode_picture(style, 'style', least=16) if style else None
     hint = next((str(w.message).removeprefix('segmap: ') for w in told if 'unset' in str(w.message)), '')
-    return _pngs(paint_landscape(m, model, samples, seed, size, styles)),hint
+    return _pngs(paint_by_layout(m, layout_painter(), patch_painter(), samples, seed, size, word, like)),hint
 
 # %% ../../nbs/12c_hands.ipynb #30e87789
 def patches(
@@ -178,12 +181,15 @@ def patches(
     samples:int=4,  # How many
     seed:int=0,     # Same seed, same paintings
     size:int=256,   # Shorter side, pixels
-    smooth:bool=False # Make patches of a photo first?
+    smooth:bool=False,# Make patches of a photo first?
+    painter:str='bobross',# One of `patch_painters`
+    freedom:float=1. # Of `paint_drawing`; nothing is dreamt up for monet, or for a photo
 ):
     "PNGs"
     im = decode_picture(patches, 'patches')
     if smooth: im = mean_shift(to_image(as_patches(im, size)))
-    return _pngs(paint_patches(im, patch_painter(), samples, seed, size))
+    if smooth or painter == 'monet': freedom = 0.
+    return _pngs(paint_drawing(im, drawing_painter(), patch_painter(painter), samples, seed, size, freedom))
 
 # %% ../../nbs/12c_hands.ipynb #840fb018
 def penned(
@@ -206,7 +212,7 @@ def doodle(
     drawing=None,       # Bytes of a picture of a scribble to start from
     strength:float=.6,  # How much of the scribble is forgotten
     process:str='hand', # Frames of a hand that draws, of the way out of the noise ('noise') or of trembling ('wobble')
-    guidance:float=3.,  # How much the class counts: 1 varied, 5 plain
+    guidance:float=2.5, # How much the class counts: 1 varied, 5 plain
     size:int=140,       # Side of a doodle, pixels
     seed:int=0          # Same seed, same doodles
 ):

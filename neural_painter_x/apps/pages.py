@@ -9,7 +9,7 @@ from fastcore.xml import Html,NotStr,to_xml
 from ..core import *
 from ..strokes import BRUSHES
 from ..manners import MANNERS
-from .api import doodle_names,openapi
+from .api import doodle_names,openapi,style_names
 import re
 
 # %% auto #0
@@ -269,7 +269,11 @@ def patches_page():
                    sheet(512, 384, 'Sheet for colour patches: arrows move, space puts the tool down and lifts it'),
                    P(id='sheet-words', role='status', cls='words'), Div(starts, photo, file, cls='begin'), cls='desk',
                    aria_label='Your patches')
-    return page('/patches', 'Colour patches', left, answer('Patches'), keys=[*_hand, ('1 … 9','paints')],
+    who = Fieldset(Legend('Learned from', cls='unseen'), Div(_radio('painter', 'bobross', 'Bob Ross', checked=True),
+                   _radio('painter', 'monet', 'Monet: the picture is yours'), cls='picks'))
+    free = Div(Label('Freedom', fr='free'), Input(type='range', id='free', min=0, max=1, step=.1, value=1),
+               Div(Span('close to mine'), Span('free'), cls='ends', aria_hidden='true'), cls='slider')
+    return page('/patches', 'Colour patches', left, answer('Patches', who, free), keys=[*_hand, ('1 … 9','paints')],
                 script='patches.js', cls='two patches')
 
 # %% ../../nbs/12f_pages.ipynb #f04a0ccb
@@ -297,9 +301,11 @@ def landscape_page():
                    aria_label='Your map')
     file = Input(type='file', id='file', accept='image/png,image/jpeg,image/webp,image/gif', hidden=True, tabindex=-1,
                  aria_label='Style picture')
-    style = Div(Img(id='style-shown', alt='The painting whose style is used'),
-                Button(icon('photo'), 'In the style of a picture', type='button', id='pick', cls='quiet'),
+    style = Div(Img(id='style-shown', alt='The picture whose colours are used'),
+                Button(icon('photo'), 'In the colours of a picture', type='button', id='pick', cls='quiet'),
                 Button('without', type='button', id='no-style', cls='quiet'), file,
+                Fieldset(Legend('It is', cls='unseen'), Div(_radio('word', '', 'any time', checked=True),
+                         *[_radio('word', w, w) for w in style_names()], cls='picks'), id='when'),
                 P(id='style-words', role='alert', cls='words'), id='style')
     return page('/landscape', 'Landscape by labels', left, answer('Landscape', style),
                 keys=[*_hand, ('1 … 9','labels')], script='landscape.js', cls='two landscape')
@@ -320,7 +326,7 @@ def doodles_page():
                         _radio('process', 'noise', 'out of the noise'), _radio('process', 'wobble', 'trembling'),
                         cls='picks'), cls='only noise scribble')
     ends = lambda a, b: Div(Span(a), Span(b), cls='ends', aria_hidden='true')
-    plain = Div(Label('Temper', fr='plain'), Input(type='range', id='plain', min=1, max=5, step=.25, value=3),
+    plain = Div(Label('Temper', fr='plain'), Input(type='range', id='plain', min=1, max=5, step=.25, value=2.5),
                 ends('wild', 'plain'), cls='slider')
     free = Div(Label('Freedom', fr='free'), Input(type='range', id='free', min=.1, max=1, step=.05, value=.6),
                ends('close to mine', 'free'), cls='slider only scribble')

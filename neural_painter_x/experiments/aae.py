@@ -17,30 +17,41 @@ from ..training import *
 from ..layers import *
 from ..perceptual import *
 from .bobross import *
-from ..painting import paint
 
 # %% auto #0
-__all__ = ['code_cell', 'PairData', 'SquareData', 'pair_dls', 'Original', 'FourOptimisers', 'sum_of_squares', 'original_learner',
-           'PatchEncoder', 'ModulatedBlock', 'with_twins', 'PatchPainter', 'LatentCritic', 'critic_view', 'PainterLoss',
-           'TwinBatches', 'patch_learner', 'before_after', 'SaveAfter', 'train_patches', 'load_patch_painter',
-           'train_original', 'as_patches', 'paint_patches', 'paint_patch_files']
+__all__ = ['code_cell', 'patch_painters', 'out_of_focus', 'PairData', 'SquareData', 'pair_dls', 'Original', 'FourOptimisers',
+           'sum_of_squares', 'original_learner', 'PatchEncoder', 'ModulatedBlock', 'with_twins', 'PatchPainter',
+           'LatentCritic', 'critic_view', 'PainterLoss', 'TwinBatches', 'patch_learner', 'before_after', 'SaveAfter',
+           'train_patches', 'load_patch_painter', 'train_original', 'as_patches', 'paint_patches']
+
+# %% ../../nbs/08c_aae.ipynb #9c11f1b2
+def out_of_focus(
+    x,         # (h,w,3) uint8
+    by:float=4 # Pixels that become one, in each direction
+):
+    "A picture as a layout of 10e comes: shrunk and enlarged again"
+    h,w = x.shape[:2]
+    small = cv2.resize(x, (round(w/by),round(h/by)), interpolation=cv2.INTER_AREA)
+    return cv2.resize(small, (w,h), interpolation=cv2.INTER_CUBIC)
 
 # %% ../../nbs/08c_aae.ipynb #8fbe9262
 class PairData:
     "Pairs (patches, picture), each (3,size,size) in 0..1: a random window of a random painting, mirrored and tinted"
     def __init__(self,
         paintings,      # List of `BobRossPainting`
-        size:int=192    # Side of the window, pixels
+        size:int=192,   # Side of the window, pixels
+        soft:float=.25  # Share of pairs whose patches are the picture out of focus, instead
     ): store_attr()
 
     def __len__(self): return len(self.paintings)
 
     def __getitem__(self, i):
         p = self.paintings[i]
-        plain,which = torch.rand(2).tolist()
+        plain,which,soft,by = torch.rand(4).tolist()
         patches = p.patches[0 if plain < .25 else int(which*len(p.patches))]      # a quarter with the settings of 2017
         at = random_window(p.picture.shape[:2], self.size)
         both = [cv2.resize(o[at], (self.size,)*2, interpolation=cv2.INTER_AREA) for o in (patches, p.picture)]
+        if soft < self.soft: both[0] = out_of_focus(both[1], 2.5+2*by)
         return self.tinted(torch.tensor(np.stack(both)).permute(0,3,1,2)/255)
 
     def tinted(self, both):
@@ -371,11 +382,14 @@ def train_patches(
     return save_model(out/'patches.safetensors', ema.model, half=True, recipe=recipe, minutes=round(clock.minutes, 1))
 
 # %% ../../nbs/08c_aae.ipynb #4be0c44b
+patch_painters = dict(bobross='patches.safetensors', monet='patches_monet.safetensors') # Shipped weights, by what they learned from
+
 def load_patch_painter(
-    path:str|Path=None # Weights file; the shipped one if not given
+    path:str|Path='bobross' # Weights file, or one of `patch_painters`
 ):
     "A frozen `PatchPainter` in evaluation mode, float32"
-    return load_model(path or model_path('patches.safetensors'), PatchPainter).to(memory_format=torch.channels_last)
+    path = model_path(patch_painters[path]) if path in patch_painters else path
+    return load_model(path, PatchPainter).to(memory_format=torch.channels_last)
 
 # %% ../../nbs/08c_aae.ipynb #a04a39c4
 def train_original(
@@ -435,24 +449,3 @@ def paint_patches(
         grain = torch.randn(1, 1, h, w, generator=g)
         made.append(cut(model.decode(padded, z if codes is None else codes[i:i+1], grain))[0].clamp(0, 1))
     return torch.stack(made)
-
-# %% ../../nbs/08c_aae.ipynb #49566ccc
-def paint_patch_files(
-    patches,             # Path, PIL image of any mode, array or tensor
-    out:str|Path,        # Folder for the results
-    samples:int=4,       # Paintings
-    n_strokes:int=None,  # Paint each with so many brushstrokes, too
-    smooth:bool=False,   # Make patches first, by mean shift
-    size:int=256,        # Shorter side of the paintings, pixels
-    seed:int=0,          # Same seed, same paintings
-    weights:str|Path=None # Weights of a `PatchPainter`; the shipped ones if not given
-):
-    "Patches and paintings as PNG files; returns their paths"
-    model,im = load_patch_painter(weights),to_image(as_patches(as_image(patches, 'patches'), size))
-    if smooth: im = mean_shift(im)
-    out = make_folder(out)
-    paths = [save_png(im, out/'patches.png')]
-    for i,y in enumerate(map(to_image, paint_patches(im, model, samples, seed, size)), 1):
-        paths.append(save_png(y, out/f'painting_{i}.png'))
-        if n_strokes: paths += paint(y, n_strokes, max(512, *y.size), seed).save(out/f'strokes_{i}')
-    return paths

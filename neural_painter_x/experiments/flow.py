@@ -19,8 +19,8 @@ from torch import nn
 
 # %% auto #0
 __all__ = ['on_the_way', 'middle_times', 'tell_time', 'FlowBlock', 'Attention', 'FlowNet', 'FlowLoader', 'follow', 'shown',
-           'flow_noise', 'flow_doodles', 'flow_learner', 'train_flow', 'load_flow', 'sample_flow', 'flow_between',
-           'noise_of', 'redraw', 'round_trip']
+           'flow_noise', 'flow_doodles', 'velocity_learner', 'flow_learner', 'fit_flow', 'train_flow', 'load_flow',
+           'sample_flow', 'flow_between', 'noise_of', 'redraw', 'round_trip']
 
 # %% ../../nbs/10c_flow.ipynb #aa6a7e47
 def on_the_way(
@@ -193,10 +193,10 @@ def follow(
     x,                  # (n,channels,h,w) noise, or a picture on its way
     told:dict,          # What the network is told: `c`, `given` or both
     untold:dict,        # The same when it is told nothing
-    steps:int=8,        # Steps to the end
-    guidance:float=3.,  # 1: samples as they are told; above: plainer ones
+    steps:int=6,        # Steps to the end
+    guidance:float=2.5, # 1: samples as they are told; above: plainer ones
     start:float=0.,     # The time of x
-    between=(0.,1.)     # Times between which guidance works
+    between=(.1,.8)     # Times between which guidance works
 ):
     "(steps+1,n,channels,h,w): the way of x by Heun's method, two looks a step and one at the last"
     push = lambda x, t: _push(net, x, t, guidance if between[0] <= t <= between[1] else 1, told, untold)
@@ -239,28 +239,40 @@ def flow_doodles(
     return shown(follow(net, noise.to(device), dict(c=c), dict(c=nobody), **kw))[:,:,0].cpu()
 
 # %% ../../nbs/10c_flow.ipynb #cf17ff6b
+def velocity_learner(
+    dls, # Batches (what `net` takes, velocities)
+    net, # A `FlowNet`
+    **kw # More arguments of `Learner`
+):
+    "A `Learner` whose loss is the squared error of velocities"
+    opt = partial(Adam, sqr_mom=.99, wd=.01, eps=1e-8)
+    return Learner(dls, net.to(dls.device), MSELossFlat(), opt_func=opt, **kw)
+
 def flow_learner(
     parts,  # From `split_doodles`
     net,    # A `FlowNet`
     bs:int, # Batch size
     **kw    # More arguments of `Learner`
 ):
-    "A `Learner` whose loss is the squared error of velocities"
+    "A `velocity_learner` for doodles"
     if len(parts['train'][0]) < bs:
         raise InputError(f"{len(parts['train'][0])} doodles to train on are fewer than a batch of {bs}: add some")
     dls = DataLoaders(*(FlowLoader(parts[k], bs, net.any, k == 'train') for k in ('train', 'valid')))
-    opt = partial(Adam, sqr_mom=.99, wd=.01, eps=1e-8)
-    return Learner(dls, net.to(dls.device), MSELossFlat(), opt_func=opt, **kw)
+    return velocity_learner(dls, net, **kw)
 
 # %% ../../nbs/10c_flow.ipynb #89770c8e
-def _fit_flow(out, parts, net, recipe):
-    "Train net on parts and save its average; resumes; returns the path of the weights"
-    learn = flow_learner(parts, net, recipe['bs'], path=make_folder(out))
-    ema,kinds = EMA(net, .999, ramp=True),torch.arange(net.any)
-    def sheet(net): return doodle_sheet(flow_doodles(net, kinds.repeat(4), steps=8)[-1], net.any)
+def fit_flow(
+    learn,         # A `velocity_learner`
+    recipe:dict,   # `epochs`, `lr`, and whatever else must be the same when it resumes
+    sheet,         # What to paint after each epoch: net to picture
+    name:str,      # File name of the weights
+    decay:float=.999# Of the moving average
+):
+    "Train with a rate that falls in the last 40 %, and save the average; resumes; returns the path of the weights"
+    ema = EMA(learn.model, decay, ramp=True)
     clock = fit_resuming(learn, recipe['epochs'], recipe['lr'], recipe, 'flat_cos', ema, sheet, cbs=[GradientClip(1.)])
-    return save_model(learn.path/'flow.safetensors', ema.model, half=True, recipe=recipe,
-                      minutes=round(clock.minutes, 1), epochs=clock.epochs)
+    return save_model(learn.path/name, ema.model, half=True, recipe=recipe, minutes=round(clock.minutes, 1),
+                      epochs=clock.epochs)
 
 # %% ../../nbs/10c_flow.ipynb #7820f1e6
 def train_flow(
@@ -283,7 +295,9 @@ def train_flow(
     set_seed(seed, reproducible=True)
     net = load_model(start, FlowNet).requires_grad_(True) if start else FlowNet(names)
     net.bf16 = bf16
-    return _fit_flow(out, parts, net, recipe)
+    kinds = torch.arange(net.any).repeat(4)
+    def sheet(net): return doodle_sheet(flow_doodles(net, kinds)[-1], net.any)
+    return fit_flow(flow_learner(parts, net, bs, path=make_folder(out)), recipe, sheet, 'flow.safetensors')
 
 # %% ../../nbs/10c_flow.ipynb #19788da2
 def load_flow(
@@ -338,7 +352,7 @@ def redraw(
     strength:float=.6,# Share of the way that it is taken back: 0 leaves it, at 1 nothing of it is left
     noise=None,      # (n,1,28,28); from the seed if not given
     seed:int=0,      # Same seed, same result
-    steps:int=8,     # Of the whole way
+    steps:int=6,     # Of the whole way
     **kw             # Of `follow`
 ):
     "(n,28,28) doodles"

@@ -8,14 +8,12 @@ from ..core import *
 from ..layers import with_margin
 from .labels import *
 from .spade import *
-from ..painting import paint
-import sys,warnings
 from pathlib import Path
 
 import cv2, numpy as np, torch
 
 # %% auto #0
-__all__ = ['map_planes', 'sample_styles', 'decode_map', 'paint_landscape', 'paint_map_file']
+__all__ = ['map_planes', 'sample_styles', 'decode_map', 'paint_landscape']
 
 # %% ../../nbs/09b_gaugan.ipynb #3d7cf012
 def map_planes(
@@ -74,33 +72,3 @@ def paint_landscape(
     planes = map_planes(as_map(label_map), side)
     model = model or load_label_painter()
     return decode_map(model, planes, sample_styles(model, planes, samples, seed) if styles is None else styles, seed)
-
-# %% ../../nbs/09b_gaugan.ipynb #2fd6912b
-def _read_aloud(path):
-    "The map; its warnings go to stderr as lines for the person at the keyboard"
-    with warnings.catch_warnings(record=True) as told:
-        warnings.simplefilter('always')
-        m = read_map(path)
-    for w in told: print(f'warning: {w.message}', file=sys.stderr)
-    return m
-
-def paint_map_file(
-    path:str|Path,      # The map
-    out:str|Path=None,  # Folder for the paintings; `painted/NAME` if not given
-    samples:int=4,      # How many
-    n_strokes:int=None, # Paint each with so many brushstrokes, too
-    side:int=256,       # Shorter side, pixels
-    seed:int=0,         # Same seed, same paintings
-    style=None,         # A painting whose style to use
-    weights=None        # Weights of a model; the shipped one if not given
-):
-    "Paint a map into a folder; returns the list of what was written"
-    m,model = _read_aloud(path),load_label_painter(weights)
-    styles = encode_style(model, style)[None].expand(samples, -1) if style else None
-    made = paint_landscape(m, model, samples, seed, side, styles)
-    out = make_folder(out or Path('painted')/Path(path).stem)                  # last: mistakes leave no folder
-    paths = [save_png(colour_map(m), out/'map.png')]
-    for i,y in enumerate(map(to_image, made), 1):
-        paths.append(save_png(y, out/f'painting_{i}.png'))
-        if n_strokes: paths += paint(y, n_strokes, max(512, *y.size), seed).save(out/f'strokes_{i}')
-    return paths

@@ -12,9 +12,13 @@ from ..training import *
 from .bobross import *
 from .labels import *
 from .aae import load_patch_painter,paint_patches
-from .gaugan import map_planes
+from .gaugan import map_planes,paint_landscape
+from .spade import encode_style,load_label_painter
 from .scenes import *
+from .landscapes import pseudo_scenes
 from .flow import *
+from ..painting import paint
+import sys,warnings
 from functools import partial
 from pathlib import Path
 
@@ -23,8 +27,9 @@ from torch import nn
 from torchvision.utils import make_grid
 
 # %% auto #0
-__all__ = ['style_words', 'layout_side', 'n_given', 'style_word', 'absurd', 'map_given', 'unknown_given', 'LayoutLoader',
-           'flow_layouts', 'train_layouts', 'layout_map', 'load_layouts', 'paint_by_layout']
+__all__ = ['style_words', 'layout_side', 'paint_side', 'n_given', 'label_painters', 'style_word', 'absurd', 'map_given',
+           'unknown_given', 'LayoutLoader', 'flow_layouts', 'train_layouts_on_photos', 'painted_scenes',
+           'train_layouts', 'layout_map', 'like_colours', 'load_layouts', 'paint_by_layout', 'paint_map_file']
 
 # %% ../../nbs/10e_layouts.ipynb #b0a20383
 style_words = ('day','evening','night','autumn','winter')
@@ -59,7 +64,8 @@ def absurd(
     return bool(chroma.mean() > .25 and chroma[(hue > 300) | (hue < 22)].sum() > .7*chroma.sum())
 
 # %% ../../nbs/10e_layouts.ipynb #a55b80d7
-layout_side = 64 # Pixels of a layout's shorter side
+layout_side = 64 # Pixels of a layout's shorter side, in training
+paint_side = 96 # And where it is to be finished: many windows in training are enlarged, so it knows things this large
 n_given = n_labels+3 # Planes beside it: a class each, unknown, y and x
 
 def map_given(
@@ -107,8 +113,8 @@ def flow_layouts(
     maps,              # (n,h,w) maps, h and w multiples of 8
     word:str=None,     # One of `style_words`; any if not given
     seed:int=0,        # Same seed, same layouts
-    guidance:float=1.8,# How closely the map is followed
-    steps:int=12       # Steps
+    guidance:float=3., # How closely the map is followed
+    steps:int=8        # Steps
 ):
     "(n,3,h,w) layouts in 0..1"
     device = next(net.parameters()).device
@@ -125,6 +131,46 @@ def _layout_sheet(net, maps):
     shown = torch.stack([to_tensor(colour_map(m.numpy())) for m in maps])
     return to_image(make_grid(torch.cat([shown, made]), len(maps)))
 
+def _fit_layouts(out, scenes, recipe):
+    "Train a `FlowNet` on scenes and save its average; resumes; returns the path of the weights"
+    set_seed(recipe['seed'], reproducible=True)
+    net = FlowNet(style_words, 3, n_given, widths=(32,80,160))
+    if recipe['start']: net = load_model(recipe['start'], FlowNet).requires_grad_(True)
+    net.bf16 = recipe['bf16']
+    dls = DataLoaders(LayoutLoader(scenes['train'], recipe['bs'], True), LayoutLoader(scenes['valid'], recipe['bs']))
+    eight = torch.stack([SceneData([s], layout_side)[0][0] for s in scenes['valid'][:8]])
+    learn = velocity_learner(dls, net, path=make_folder(out))
+    return fit_flow(learn, recipe, partial(_layout_sheet, maps=eight), 'layouts.safetensors', .998)
+
+# %% ../../nbs/10e_layouts.ipynb #b4bd8f6c
+def train_layouts_on_photos(
+    data:str|Path=None,  # Folder with a folder of photos for each scene; the Kaggle set if not given
+    out:str|Path='checkpoints/layouts-photos', # Folder for checkpoint, pictures and weights
+    epochs:int=32,       # Passes over the photos
+    lr:float=1e-3,       # Learning rate, which falls to 0 in the last 40 %
+    bs:int=24,           # Batch size
+    seed:int=42,         # Seed
+    bf16:bool=False,     # Reckon in bfloat16: on processors made for it twice as fast
+    scenes=None          # Dict of lists of `Scene`, 'train' and 'valid', if you have it
+):
+    "Train a `FlowNet` to lay out photos with guessed label maps; resumes; returns the path of `layouts.safetensors`"
+    check_int(epochs, 'epochs'); check_int(bs, 'bs')
+    if scenes is None:
+        found = [s for s in photo_scenes(data, side=128) if not absurd(s.picture)]
+        scenes = dict(train=found, valid=found[::40])        # a look is all that validation is for
+    recipe = dict(epochs=epochs, n=len(scenes['train']), lr=lr, bs=bs, seed=seed, start=None, bf16=bf16)
+    return _fit_layouts(out, scenes, recipe)
+
+# %% ../../nbs/10e_layouts.ipynb #a4dbaa85
+def painted_scenes(
+    data:str|Path=None # Folder of labelled paintings; the Kaggle set if not given
+):
+    "Dict of lists of `Scene`: labelled paintings, 'train' with those, too, whose map was guessed, but no absurd ones"
+    scenes = labelled_paintings(data, side=128)
+    more = [s for s in scenes['train']+pseudo_scenes(data, side=192) if not absurd(s.picture)]
+    return scenes|dict(train=more)
+
+# %% ../../nbs/10e_layouts.ipynb #963a1942
 def train_layouts(
     data:str|Path=None,  # Folder of labelled paintings; the Kaggle set if not given
     out:str|Path='checkpoints/layouts', # Folder for checkpoint, pictures and weights
@@ -132,37 +178,36 @@ def train_layouts(
     lr:float=1e-3,       # Learning rate, which falls to 0 in the last 40 %
     bs:int=24,           # Batch size
     seed:int=42,         # Seed
-    start:str=None,      # Weights to begin with
+    start:str=None,      # Weights to begin with, those of photos for instance
     bf16:bool=False,     # Reckon in bfloat16: on processors made for it twice as fast
     scenes=None          # Dict of lists of `Scene`, 'train' and 'valid', if you have it
 ):
-    "Train a `FlowNet` to paint layouts of label maps; resumes; returns the path of its weights `layouts.safetensors`"
+    "Train a `FlowNet` to lay out paintings of label maps; resumes; returns the path of its weights `layouts.safetensors`"
     check_int(epochs, 'epochs'); check_int(bs, 'bs')
     if start: check_file(start, 'weights')
-    scenes = scenes or labelled_paintings(data, side=96)
+    scenes = scenes or painted_scenes(data)
     recipe = dict(epochs=epochs, n=len(scenes['train']), lr=lr, bs=bs, seed=seed, start=start, bf16=bf16)
-    set_seed(seed, reproducible=True)
-    net = FlowNet(style_words, 3, n_given, widths=(32,80,160))
-    if start: net = load_model(start, FlowNet).requires_grad_(True)
-    net.bf16 = bf16
-    dls = DataLoaders(LayoutLoader(scenes['train'], bs, True), LayoutLoader(scenes['valid'], bs))
-    opt = partial(Adam, sqr_mom=.99, wd=.01, eps=1e-8)
-    learn = Learner(dls, net.to(dls.device), MSELossFlat(), path=make_folder(out), opt_func=opt)
-    eight = torch.stack([SceneData([s], layout_side)[0][0] for s in scenes['valid'][:8]])
-    ema = EMA(net, .998, ramp=True)
-    clock = fit_resuming(learn, epochs, lr, recipe, 'flat_cos', ema, partial(_layout_sheet, maps=eight),
-                         cbs=[GradientClip(1.)])
-    return save_model(learn.path/'layouts.safetensors', ema.model, half=True, recipe=recipe,
-                      minutes=round(clock.minutes, 1), epochs=clock.epochs)
+    return _fit_layouts(out, scenes, recipe)
 
 # %% ../../nbs/10e_layouts.ipynb #11844370
 def layout_map(
     m # `LabelMap` (h,w), any size
 ):
-    "(h,w) map as the network takes it: shorter side 64 pixels, both multiples of 8"
-    planes = map_planes(m, layout_side)
+    "(h,w) map as the network takes it: shorter side 96 pixels, both multiples of 8"
+    planes = map_planes(m, paint_side)
     h,w = (8*round(s/8) for s in planes.shape[1:])
     return F.interpolate(planes[None], size=(h,w), mode='bilinear')[0].argmax(0)
+
+# %% ../../nbs/10e_layouts.ipynb #42ae48b9
+def like_colours(
+    x,      # (3,h,w) in 0..1
+    picture # RGB picture
+):
+    "(3,h,w) in 0..1 with the picture's mean and spread of lightness and colours, nowhere spread by more than half again"
+    a,b = (cv2.cvtColor(o, cv2.COLOR_RGB2LAB) for o in (x.permute(1,2,0).contiguous().numpy(),
+                                                        np.float32(resize_shorter(picture, 64))/255))
+    moved = (a-a.mean((0,1)))*(b.std((0,1))/(a.std((0,1))+1e-3)).clip(max=1.5)+b.mean((0,1))
+    return torch.tensor(cv2.cvtColor(moved.astype(np.float32), cv2.COLOR_LAB2RGB)).permute(2,0,1).clamp(0, 1)
 
 # %% ../../nbs/10e_layouts.ipynb #7f9d4c74
 def load_layouts(
@@ -179,6 +224,7 @@ def paint_by_layout(
     seed:int=0,     # Same seed, same paintings
     side:int=256,   # Shorter side, pixels
     word:str=None,  # One of `style_words`; any if not given
+    like=None,      # RGB picture whose colours to use
     **kw            # Of `flow_layouts`
 ):
     "(samples,3,h,w) paintings in 0..1"
@@ -186,7 +232,61 @@ def paint_by_layout(
     if word: check_choice(word, 'word', style_words)
     m = as_map(label_map)
     layouts = flow_layouts(net or load_layouts(), layout_map(m).expand(samples, -1, -1), word, seed, **kw)
+    if like: layouts = torch.stack([like_colours(x, like) for x in layouts])
     size = [max(side, round(s*side/min(m.shape))) for s in m.shape]
     large = F.interpolate(layouts, size=size, mode='bicubic', align_corners=False).clamp(0, 1)
     painter = painter or load_patch_painter()
     return torch.cat([paint_patches(to_image(x), painter, 1, seed+i, side) for i,x in enumerate(large)])
+
+# %% ../../nbs/10e_layouts.ipynb #a4e01687
+def _read_aloud(path):
+    "The map; its warnings go to stderr as lines for the person at the keyboard"
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter('always')
+        m = read_map(path)
+    for w in told: print(f'warning: {w.message}', file=sys.stderr)
+    return m
+
+def _as_style(style):
+    "None, one of `style_words`, or an RGB picture"
+    if style is None or style in style_words: return style
+    if Path(style).is_file(): return read_image(style)
+    raise InputError(f"must be a picture or one of {', '.join(style_words)}; got {style!r}", 'style')
+
+# %% ../../nbs/10e_layouts.ipynb #57053fcf
+def _by_spade(m, weights, style, samples, seed, side):
+    "Paintings by the painter of 09, whose style is a painting's"
+    if style in style_words: raise InputError(f'must be a picture for the model spade; got {style!r}', 'style')
+    model = load_label_painter(weights)
+    styles = encode_style(model, style)[None].expand(samples, -1) if style else None
+    return paint_landscape(m, model, samples, seed, side, styles)
+
+def _by_layouts(m, weights, style, samples, seed, side):
+    "Paintings by layouts and patches"
+    how = dict(word=style) if style in style_words else dict(like=style)
+    return paint_by_layout(m, load_layouts(weights), None, samples, seed, side, **how)
+
+# %% ../../nbs/10e_layouts.ipynb #7766ef5c
+label_painters = dict(layouts=_by_layouts, spade=_by_spade)
+
+def paint_map_file(
+    path:str|Path,      # The map
+    out:str|Path=None,  # Folder for the paintings; `painted/NAME` if not given
+    samples:int=4,      # How many
+    n_strokes:int=None, # Paint each with so many brushstrokes, too
+    side:int=256,       # Shorter side, pixels
+    seed:int=0,         # Same seed, same paintings
+    style=None,         # One of `style_words`, or a picture whose style to use
+    weights=None,       # Weights of a model; the shipped one if not given
+    model:str='layouts' # One of `label_painters`
+):
+    "Paint a map into a folder; returns the list of what was written"
+    check_choice(model, 'model', label_painters)
+    m,style = _read_aloud(path),_as_style(style)
+    made = label_painters[model](m, weights, style, samples, seed, side)
+    out = make_folder(out or Path('painted')/Path(path).stem)                  # last: mistakes leave no folder
+    paths = [save_png(colour_map(m), out/'map.png')]
+    for i,y in enumerate(map(to_image, made), 1):
+        paths.append(save_png(y, out/f'painting_{i}.png'))
+        if n_strokes: paths += paint(y, n_strokes, max(512, *y.size), seed).save(out/f'strokes_{i}')
+    return paths

@@ -54,7 +54,7 @@ scene_hints = dict( # What a photo of a scene may show; any class for scenes tha
     forest=('sky','tree','grass','rock','plant','lake','river'),
     glacier=('sky','rock','mountain','lake','ocean'),
     mountain=('sky','tree','grass','rock','mountain','plant','lake','river'),
-    sea=('sky','tree','grass','rock','mountain','ocean'))
+    sea=('sky','ocean'))                          # the segmenter has seen few seas: left a choice, it sees rock
 
 # %% ../../nbs/08e_scenes.ipynb #085cb81a
 @torch.no_grad()
