@@ -12,6 +12,7 @@ from importlib.util import find_spec
 from inspect import getsource
 from pathlib import Path
 from textwrap import dedent
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -277,14 +278,20 @@ def check_file(
     return path
 
 # %% ../nbs/00_core.ipynb #1fb55f97
+_opening = Lock() # PIL has one limit for all threads
+
+def _opened(path):
+    "The picture at `path`, not decoded yet, whatever PIL thinks of its size"
+    with _opening:
+        limit,Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS,None
+        try: return Image.open(path)
+        finally: Image.MAX_IMAGE_PIXELS = limit
+
 def _decoded(path, paper, max_side):
-    "The picture at `path`, whatever PIL thinks of its size; refused if it would fill the memory"
-    limit,Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS,None
-    try:
-        with Image.open(path) as im:
-            if im.width*im.height <= _max_pixels: return normalise_image(im, paper, max_side)
-            raise InputError(f'{path} is {im.width} x {im.height}: make it smaller than 400 megapixels')
-    finally: Image.MAX_IMAGE_PIXELS = limit
+    "The picture at `path`; refused if it would fill the memory"
+    with _opened(path) as im:
+        if im.width*im.height <= _max_pixels: return normalise_image(im, paper, max_side)
+        raise InputError(f'{path} is {im.width} x {im.height}: make it smaller than 400 megapixels')
 
 def read_image(
     path:str|Path,     # JPEG, PNG, WebP, ... file
