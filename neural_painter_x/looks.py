@@ -231,8 +231,8 @@ class LookOptimizer(StrokeOptimizer):
         return view.canvas(colour, self.grounds[at])
 
 # %% ../nbs/07e_looks.ipynb #7110d28c
-_looks,_last_looks = 2,3      # At each size of strokes; at the smallest
-_again,_again_looks = .25,2   # Share of the strokes that are taken away and said anew; in so many looks
+_looks,_last_looks = 1,2      # At each size of strokes; at the smallest
+_again,_again_looks = .25,1   # Share of the strokes that are taken away and said anew; in so many looks
 
 def parts(
     n:int,    # Strokes

@@ -892,8 +892,10 @@ def report_looks(
         for who,curve in at.iterrows(): ax.plot(SECONDS, curve, 'o-', label=who)
         ax.set(xlabel='CPU seconds', title='PSNR, dB'); ax.legend(frameon=False, fontsize=7)
     save_chart(out/'looks.png', draw, width=5)
-    words = [f'{who}: {t:.1f} CPU seconds to {goal:.2f} dB.' for who,t in soon.items() if not math.isnan(t)]
-    if len(soon) == 3: words.append(f'Time with a look first / without: {soon[LOOKERS[2]]/soon[LOOKERS[0]]:.2f}.')
+    reached = lambda t: 'not reached' if math.isnan(t) else f'{t:.1f} CPU seconds'
+    words = [f'To {goal:.2f} dB, {who}: {reached(t)}.' for who,t in soon.items()]
+    ratio = soon.get(LOOKERS[2], math.nan)/soon.get(LOOKERS[0], math.nan)
+    if not math.isnan(ratio): words.append(f'Time with a look first / without: {ratio:.2f}.')
     return '\n\n'.join(['Means.', markdown_table(by), *words])
 
 # %% ../../nbs/11_benchmark.ipynb #e8cb7814
