@@ -174,6 +174,7 @@ def _drawn(jobs, workers):
         try: yield from pool.map(draw_strokes, *zip(*jobs))
         finally: pool.shutdown(cancel_futures=True)
 
+# %% ../nbs/01b_episodes.ipynb #28a7f88e
 def _spread_here(func, jobs, workers):
     "As `draw_shard` on each of the jobs, but only drawing is done in other processes: they need not load fastai"
     with closing(_drawn([job[2:] for job in jobs], workers)) as drawn:

@@ -251,6 +251,7 @@ def finer(
     less = [(n-round(_finer*n), side, at) for n,side,at in plan[:-1]]
     return [*less, (sum(n for n,*_ in plan)-sum(n for n,*_ in less), *plan[-1][1:])]
 
+# %% ../nbs/07e_looks.ipynb #461417cd
 def look_steps(
     plan # From `stroke_plan`
 ):

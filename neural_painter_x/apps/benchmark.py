@@ -593,6 +593,7 @@ def _way_from_look(asked, controls, seeing): return LookOptimizer,_looked_first,
 LOOKERS = 'gradient descent','one look','one look, then descent'
 SECONDS = 1,1.5,2,3,4,5,6,7,8,10,12,15,20
 
+# %% ../../nbs/11_benchmark.ipynb #74d6d132
 class Stopwatch:
     "An `on_step` of `paint` that notes processor seconds and PSNR, and does not count its own"
     def __init__(self): self.curve,self.lost,self.lost_wall,self.began = [],0.,0.,time.process_time()
@@ -618,6 +619,7 @@ def looks_row(
     cost = dict(seconds=round(cost['seconds']-watch.lost_wall, 3), cpu_seconds=round(cost['cpu_seconds']-watch.lost, 3))
     return quality(x, to_tensor(im))|cost|{f'at_{t}': round(watch.after(t), 4) for t in SECONDS}
 
+# %% ../../nbs/11_benchmark.ipynb #e272c134
 def looks_jobs(
     photos,   # Paths
     strokes,  # Budgets

@@ -142,6 +142,7 @@ def _local(stack, workers):
     client.wait_for_workers(workers or cores)
     return client
 
+# %% ../../nbs/13_cluster.ipynb #b0bc3ac5
 def _remote(stack, scheduler, patience):
     "A client of somebody's cluster"
     from distributed import Client

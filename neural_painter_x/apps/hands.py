@@ -145,6 +145,7 @@ def patch_painter(painter='bobross'): return load_patch_painter(painter)
 @lru_cache
 def layout_painter(): return load_layouts()
 
+# %% ../../nbs/12c_hands.ipynb #40300592
 @lru_cache
 def drawing_painter(): return load_drawings()
 
