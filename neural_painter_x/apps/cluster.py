@@ -88,7 +88,10 @@ class Cluster:
                 doing.add(future)
         more()
         for future in doing:
-            if future.status in ('cancelled','lost'): raise CancelledError
+            if future.status == 'cancelled': raise CancelledError
+            if future.status == 'lost':               # its worker died with the result: the scheduler asks another
+                doing.add(future)
+                continue
             i,error = number.pop(future.key),future.exception()
             found = error or future.result()
             future.release()
