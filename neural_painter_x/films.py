@@ -280,7 +280,7 @@ class FrameOptimizer(StrokeOptimizer):
         return Strokes(actions, centre, self.whole.side)[left]+here[kept:]
 
 # %% ../nbs/07f_films.ipynb #bfb6409c
-_settle = 8 # Steps of gradient descent on a frame
+_settle = 7 # Steps of gradient descent on a frame
 
 def next_frame(
     painting:Painting, # Of the frame before
