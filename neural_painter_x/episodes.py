@@ -6,7 +6,7 @@
 from __future__ import annotations
 from .core import *
 from .strokes import *
-import json,multiprocessing,os,shutil,zipfile
+import json,multiprocessing,os,shutil,socket,zipfile
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
@@ -140,13 +140,13 @@ def _shards(n):
 
 # %% ../nbs/01b_episodes.ipynb #aaf7e734
 def check_recipe(
-    out:Path,   # Folder of strokes
+    out:Path,   # Folder of results
     recipe:dict # How they are made; JSON can hold it
 ):
-    "A folder holds strokes of one recipe: mixing two would be a silent mistake; `InputError` if it holds others"
+    "A folder holds work of one recipe: mixing two would be a silent mistake; `InputError` if it holds others"
     note = out/'recipe.json'
     if note.exists() and (old := json.loads(note.read_text())) != recipe:
-        raise InputError(f'folder {out} already holds strokes made with {old}: choose another, or empty it', 'out')
+        raise InputError(f'folder {out} already holds work made with {old}: choose another, or empty it', 'out')
     with atomic_write(note) as tmp: tmp.write_text(json.dumps(recipe))
 
 def _whole(path, n):
@@ -158,11 +158,16 @@ def _whole(path, n):
 def draw_shard(
     path:str|Path, # Destination, `.npz`
     rgb:bool,      # As in `save_episode`
+    engine:str,    # Name of the engine that drew the other shards
     actions,       # (n,12)
-    *how           # More arguments of `draw_strokes`
+    *how           # Of `stroke_engine`
 ):
-    "Draw strokes and write them; returns their number"
-    save_episode(path, actions, draw_strokes(actions, *how), rgb)
+    "Draw strokes and write them; returns their number; `InputError` where another engine would draw"
+    mine = stroke_engine(*how)
+    if type(mine).__name__ != engine:
+        raise InputError(f'{socket.gethostname()} draws with {type(mine).__name__}, not {engine}: '
+                         'install libmypaint on all machines')
+    save_episode(path, actions, mine.alpha(actions), rgb)
     return len(actions)
 
 def _drawn(jobs, workers):
@@ -177,8 +182,8 @@ def _drawn(jobs, workers):
 # %% ../nbs/01b_episodes.ipynb #28a7f88e
 def _spread_here(func, jobs, workers):
     "As `draw_shard` on each of the jobs, but only drawing is done in other processes: they need not load fastai"
-    with closing(_drawn([job[2:] for job in jobs], workers)) as drawn:
-        for (path,rgb,actions,*_),alpha in zip(jobs, drawn):
+    with closing(_drawn([job[3:] for job in jobs], workers)) as drawn:
+        for (path,rgb,_,actions,*_),alpha in zip(jobs, drawn):
             save_episode(path, actions, alpha, rgb)
             yield len(actions)
 
@@ -203,7 +208,8 @@ def generate_strokes(
     missing = [(i, k) for i,(path,k) in enumerate(zip(paths, _shards(n))) if not _whole(path, k)]
     bar = Progress(n, 'strokes', show)
     bar.add(n-sum(k for _,k in missing))
-    jobs = [(paths[i].resolve(), rgb, shard_actions(seed, i, k), brush, 1+seed*10_000+i, sizes) for i,k in missing]
+    if Path(brush).is_file(): brush = Path(brush).resolve()
+    jobs = [(paths[i].resolve(), rgb, engine, shard_actions(seed, i, k), brush, 1+seed*10_000+i, sizes) for i,k in missing]
     spread = spread or partial(_spread_here, workers=workers or os.cpu_count())
     with closing(spread(draw_shard, jobs)) as drawn:
         for k in drawn: bar.add(k)

@@ -27,7 +27,7 @@ from PIL import Image
 # %% auto #0
 __all__ = ['FILM_ENDINGS', 'read_frames', 'Film', 'find_cuts', 'open_film', 'Changes', 'values_at', 'optical_flow', 'changed_box',
            'ink_shares', 'FrameOptimizer', 'next_frame', 'frame_folder', 'paint_scene', 'add_sound', 'save_painted',
-           'film_size', 'paint_film', 'bloom']
+           'check_ending', 'film_size', 'paint_film', 'bloom']
 
 # %% ../nbs/07f_films.ipynb #3c9c752a
 def _ffmpeg(*words):
@@ -53,7 +53,7 @@ def read_frames(
 # %% ../nbs/07f_films.ipynb #21337ccc
 @dataclass
 class Film:
-    "A film on disk: `n` frames of `shape` (height, width), `fps` a second; `sound` or none; `cuts`: where scenes begin"
+    "A film on disk: `n` frames of `shape` (height, width), `fps` a second; `sound`: has it any?; `cuts`: where scenes begin"
     path:Path
     n:int
     shape:tuple
@@ -80,13 +80,14 @@ def _histograms(picture):
     return np.stack([np.bincount(p.ravel(), minlength=_bins**3)/p.size for p in ninths])
 
 def find_cuts(
-    pictures # (h,w,3) uint8, small ones will do
+    pictures # (h,w,3) uint8, small ones will do; a generator of an hour's film is not kept
 ):
-    "List of the frames at which scenes begin, 0 among them"
-    seen = [_histograms(p) for p in pictures]
-    change = np.array([0]+[np.abs(a-b).sum(1).mean()/2 for a,b in zip(seen, seen[1:])]+[0])
+    "The pair (list of the frames at which scenes begin, 0 among them; number of pictures)"
+    pairs = itertools.pairwise(map(_histograms, pictures))
+    change = np.array([0]+[np.abs(a-b).sum(1).mean()/2 for a,b in pairs]+[0])
     sudden = np.minimum(change[1:-1]-change[:-2], change[1:-1]-change[2:])   # a fast pan changes all the time
-    return [0]+[i+1 for i,(c,s) in enumerate(zip(change[1:-1], sudden)) if c > _cut and s > _cut/2]
+    cuts = [i+1 for i,(c,s) in enumerate(zip(change[1:-1], sudden)) if c > _cut and s > _cut/2]
+    return [0,*cuts],len(change)-1
 
 # %% ../nbs/07f_films.ipynb #d483ee57
 _thumb = 64 # Pixels, for finding cuts
@@ -111,8 +112,10 @@ def open_film(
                          'for example with ffmpeg -i IN -vf scale=640:-2 OUT')
     w,h = map(int, sizes[0].split('x'))
     few = (min(w, _thumb),min(h, max(3, _thumb*h//w)))
-    known,*thumbs = read_frames(path, few)
-    return Film(path, len(thumbs), (h,w), known['fps'], 'Audio:' in said, find_cuts(thumbs))
+    thumbs = read_frames(path, few)
+    known = next(thumbs)
+    cuts,n = find_cuts(thumbs)
+    return Film(path, n, (h,w), known['fps'], 'Audio:' in said, cuts)
 
 # %% ../nbs/07f_films.ipynb #9f4cda4e
 _least,_reach,_linger = .04,4,2 # Difference of a pixel that counts; pixels around it; frames it goes on
@@ -335,8 +338,8 @@ def paint_scene(
         else:
             if i > start: painting = painting or load_painting(frame_folder(folder, i-1)/MEDIA['json'])
             flow = lambda: optical_flow(before, seen)
-            if i > start: painting = next_frame(painting, picture, work, changes, flow, seed+i, device)
-            else: painting = paint(picture, n_strokes, size, seed+i, show=False, brush=brush, texture=texture,
+            if i > start: painting = next_frame(painting, picture, work, changes, flow, (seed+i)%2**32, device)
+            else: painting = paint(picture, n_strokes, size, (seed+i)%2**32, show=False, brush=brush, texture=texture,
                                    keep_partial=False)
             painting.save(here, kinds=_kept)
         before = seen
@@ -352,9 +355,8 @@ def add_sound(
     "Write the painted film with sound; returns how: 'copied', 'coded anew' or 'silent'"
     stretch = round(film.fps, 2)/film.fps                # imageio writes two decimals
     words = '-itsscale',f'{stretch:.9f}','-i',silent,'-i',film.path,'-map','0:v:0','-map','1:a:0','-c','copy'
-    for how,more in (('copied', []), ('coded anew', ['-c:a', 'libopus' if Path(out).suffix == '.webm' else 'aac'])):
+    for how,more in (('copied', []), ('coded anew', ['-c:a', 'libopus' if Path(out).suffix.lower() == '.webm' else 'aac'])):
         with atomic_write(out) as tmp:
-            tmp = tmp.with_suffix(Path(out).suffix)
             if not _ffmpeg(*words, *more, tmp)[1]: return how
             tmp.write_bytes(Path(silent).read_bytes())
     return 'silent'
@@ -375,9 +377,17 @@ def save_painted(
     silent.unlink()
     return out
 
-# %% ../nbs/07f_films.ipynb #8e3392b7
+# %% ../nbs/07f_films.ipynb #f4d07ac3
 FILM_ENDINGS = '.mp4','.webm','.gif'
 
+def check_ending(
+    out:str|Path # Of a film
+):
+    "The path; `InputError` if it has none of `FILM_ENDINGS`"
+    if Path(out).suffix.lower() in FILM_ENDINGS: return Path(out)
+    raise InputError(f'must end in {", ".join(FILM_ENDINGS)}; got {out}', 'out')
+
+# %% ../nbs/07f_films.ipynb #8e3392b7
 def film_size(
     film:Film,    # To paint
     size:int=None # Longer side asked for
@@ -397,16 +407,13 @@ def paint_film(
     show:bool=True        # Show progress?
 ):
     "Paint a film, or what is missing of it; returns the path"
-    out = Path(out)
-    if out.suffix.lower() not in FILM_ENDINGS: raise InputError(f'must end in {", ".join(FILM_ENDINGS)}; got {out}',
-                                                                'out')
-    film = open_film(path)
+    out,film = check_ending(out),open_film(path)
     size = film_size(film, size)
     check_budget(n_strokes, size); check_seed(seed)
     load_painter(brush)                                  # complains before anything is written
     texture = check_texture(texture, None, brush, None)
-    kw,folder = dict(n_strokes=n_strokes, size=size, seed=seed, brush=brush,
-                     texture=texture),make_folder(out.with_suffix('.frames'))
+    kw = dict(n_strokes=n_strokes, size=size, seed=seed, brush=brush, texture=texture)
+    folder = make_folder(out.with_suffix('.frames'))
     check_recipe(folder, dict(film=sha256(film.path), **kw))
     bar = Progress(film.n, 'frames', show)
     jobs = [(film, a, b, folder.resolve()) for a,b in film.scenes()]
@@ -427,10 +434,8 @@ def bloom(
     **kwargs           # More arguments of `paint`
 ):
     "Write the film of a painting being optimised; returns the path"
-    out,shots = Path(out),[]
-    if out.suffix.lower() not in FILM_ENDINGS: raise InputError(f'must end in {", ".join(FILM_ENDINGS)}; got {out}',
-                                                                'out')
-    see = lambda done, optimizer: shots.append(np.asarray(to_image(optimizer.canvas())))
-    painting = paint(photo, n_strokes, size, on_step=see, **kwargs)
-    shots.append(np.asarray(to_image(painting.tensor(max(shots[-1].shape)))))
+    out,shots = check_ending(out),[]
+    see = lambda done, optimizer: shots.append(to_image(optimizer.canvas()))
+    last = paint(photo, n_strokes, size, on_step=see, **kwargs).image
+    shots = [np.asarray(im.resize(last.size, Image.Resampling.BICUBIC)) for im in shots]+[np.asarray(last)]
     return (save_gif if out.suffix.lower() == '.gif' else save_film)(out, shots, seconds, hold)

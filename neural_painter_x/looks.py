@@ -4,14 +4,12 @@
 
 # %% ../nbs/07e_looks.ipynb #b603f1cd
 from __future__ import annotations
-import math,random
-from functools import lru_cache
+import math
 from pathlib import Path
 
 import torch, torch.nn.functional as F
 from fastai.basics import *
 from fastai.callback.all import *
-from PIL import Image
 from torch import nn
 from .core import *
 from .strokes import *
@@ -418,7 +416,7 @@ def looks_learner(
 # %% ../nbs/07e_looks.ipynb #1de4a276
 def train_looks(
     data:str,            # Pictures and folders of pictures, with commas between
-    weights:str=None,    # To go on from; afresh if not given
+    start:str=None,      # Weights to begin with
     out:str|Path='checkpoints/looks', # Folder for checkpoint and weights
     epochs:int=12,       # Passes
     n:int=20,            # Paintings in each
@@ -431,10 +429,12 @@ def train_looks(
     "Train a network that paints at one look; resumes; returns the path of the weights `looks.safetensors`"
     for name,value in dict(epochs=epochs, n=n, width=width, depth=depth).items(): check_int(value, name)
     check_int(size, 'size', 80); check_seed(seed)
-    net = load_looks(weights).requires_grad_(True) if weights else None
+    if num_distrib() > 1: raise InputError('learns from one easel: start it in one process, without accelerate launch')
+    net = load_looks(start).requires_grad_(True) if start else None
     pictures = pictures_in(data, 32)
     set_seed(seed, reproducible=True)
-    net,recipe = net or LookNet(width, depth),dict(epochs=epochs, n=n, lr=lr, size=size, seed=seed)
+    net = net or LookNet(width, depth)
+    recipe = dict(epochs=epochs, n=n, lr=lr, size=size, seed=seed, start=start, pictures=len(pictures), **net.config)
     learn,ema = looks_learner(pictures, net, n, size, path=make_folder(out)),EMA(net, .995, ramp=True)
     clock = fit_resuming(learn, epochs, lr, recipe, schedule='flat_cos', ema=ema, wd=0.)
     told = dict(recipe=recipe, minutes=round(clock.minutes, 1), pictures=len(pictures))

@@ -55,7 +55,7 @@ PATCHES = dict(
     smooth = Field('bool', 'make flat patches of a photo first', False),
     painter = Field('choice', 'whose paintings it learned from; what monet paints is yours', 'bobross',
                     choices=('bobross','monet')),
-    freedom = Field('number', 'how much of the drawing is forgotten; for bobross only', 1., 0, 1))
+    freedom = Field('number', 'how much of the drawing is forgotten; nothing for monet and for photos', 1., 0, 1))
 
 def doodle_fields():
     "Fields of /api/doodle"

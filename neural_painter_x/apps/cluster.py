@@ -5,7 +5,7 @@
 # %% ../../nbs/13_cluster.ipynb #9137f4ba
 from __future__ import annotations
 from ..core import *
-import errno,itertools,math,os,secrets,time
+import errno,itertools,logging,math,os,secrets,time
 from concurrent.futures import CancelledError
 from contextlib import ExitStack,contextmanager
 from pathlib import Path
@@ -51,6 +51,7 @@ def check_shared(
     finally: probe.unlink()
     for address,seen in answers.items():
         if seen is None: raise InputError(f'{probe.parent} is not shared: worker {address} does not see it', 'out')
+        if isinstance(seen, Exception): raise InputError(f'worker {address} cannot look at it ({seen})', 'out')
         if seen is not True: raise InputError(f'worker {address} does not see {seen}: put it on a shared disk',
                                               'scheduler')
 
@@ -65,8 +66,13 @@ def attempt(
     except InputError as e: return e
     except Exception as e: return RuntimeError(f'{type(e).__name__}: {e}')
 
+def _why(error):
+    "An error in words"
+    from distributed import KilledWorker
+    return 'kills the worker that takes it' if isinstance(error, KilledWorker) else str(error) or type(error).__name__
+
 class Cluster:
-    "Workers that do jobs"
+    "Workers that do jobs; `spread` and `results` raise `InputError` that names the scheduler when it is gone"
     def __init__(self,
         client # Of Dask
     ): self.client,self.asked,self.found = client,-math.inf,1
@@ -124,15 +130,15 @@ class Cluster:
     ):
         "Generator of the results as they come; the first error ends it"
         for _,found,error in self.results(func, jobs, **kw):
-            if error: raise error
+            if error: raise error if isinstance(error, InputError) else InputError(_why(error), 'scheduler') from error
             yield found
 
 # %% ../../nbs/13_cluster.ipynb #45dee77a
 def _distributed():
     "Dask's module, or how to get it"
     try: import distributed
-    except ImportError as e: raise InputError('needs Dask: pip install -e ".[cluster]"', 'scheduler') from e
-    return distributed
+    except ImportError as e: raise InputError('many machines need Dask: pip install -e ".[cluster]"') from e
+    logging.getLogger('distributed.client').setLevel(logging.CRITICAL)     # what it tells of a lost scheduler, we say
 
 def _local(stack, workers):
     "A client of a new cluster on this machine: a process for each core"
@@ -181,16 +187,11 @@ def paint_quietly(
     folder:str|Path,# For what comes of it
     **options       # Of `paint_photo`
 ):
-    "Paint a photo on a worker; returns the CPU seconds that it took"
+    "Paint a photo on a worker; returns the CPU seconds of its own thread"
     from neural_painter_x.folders import paint_photo      # loads torch: a worker that only tells its version needs none
     began = time.thread_time()
     paint_photo(photo, folder, show=False, keep_partial=False, say=noop, **options)
     return time.thread_time()-began
-
-def _why(error):
-    "An error in words"
-    from distributed import KilledWorker
-    return 'kills the worker that paints it' if isinstance(error, KilledWorker) else str(error) or type(error).__name__
 
 def paint_batch(
     paths,           # Pictures, and folders of pictures

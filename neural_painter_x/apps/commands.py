@@ -26,12 +26,14 @@ def neural_paint_strokes(
     "Draw strokes with MyPaint into shards; run again after an interruption and it goes on"
     check_int(n, 'n'); check_seed(seed)
     if workers is not None: check_int(workers, 'workers')
+    if workers and scheduler: raise InputError('is for this machine: leave it out with --scheduler', 'workers')
     from neural_painter_x.strokes import stroke_engine
     stroke_engine(brush)
     from neural_painter_x.episodes import generate_strokes
     if scheduler:
         from neural_painter_x.apps.cluster import cluster_of
-        with cluster_of(scheduler, out) as cluster: paths = generate_strokes(out, n, brush, seed, rgb, spread=cluster.spread)
+        with cluster_of(scheduler, out, [brush] if Path(brush).is_file() else []) as cluster:
+            paths = generate_strokes(out, n, brush, seed, rgb, spread=cluster.spread)
     else: paths = generate_strokes(out, n, brush, seed, rgb, workers)
     print(f'\n{n} strokes in {len(paths)} shards in {out}')
 
@@ -137,8 +139,8 @@ def neural_paint_film(
     options = dict(n_strokes=strokes, size=size, seed=seed, brush=brush, texture=texture)
     if not scheduler: return print(paint_film(film, out, **options))
     from neural_painter_x.apps.cluster import cluster_of
-    with cluster_of(scheduler, Path(out).parent,
-                    [film]) as cluster: print(paint_film(film, out, spread=cluster.spread, **options))
+    with cluster_of(scheduler, Path(out).parent, [film]) as cluster:
+        print(paint_film(film, out, spread=cluster.spread, **options))
 
 # %% ../../nbs/10d_doodles.ipynb #20a00175
 def _options_of(model, **given):
@@ -237,7 +239,7 @@ def neural_paint_patches(
     samples:int=4,    # how many paintings of the same patches
     strokes:int=None, # paint each result with so many brushstrokes, too
     smooth:bool=False,# make patches of a photo first (mean shift)
-    freedom:float=None, # how much of the drawing is forgotten: 0 paints its shapes as they are [1; 0 for monet]
+    freedom:float=None, # how much of the drawing is forgotten: 0 is its shapes [1; 0 for monet, weights, smooth]
     size:int=256,     # shorter side of the paintings in pixels; the model learned at 256
     seed:int=0,       # same seed, same paintings
     painter:str='bobross', # whose paintings it learned from: bobross, for research only; monet, whose results are yours
@@ -251,7 +253,7 @@ def neural_paint_patches(
     if weights: check_file(weights, 'weights')
     if freedom and painter == 'monet':
         raise InputError('must be 0 for the painter monet, who knows no pictures but his own', 'freedom')
-    if freedom is None: freedom = float(painter == 'bobross' and not smooth)
+    if freedom is None: freedom = float(painter == 'bobross' and not (weights or smooth))
     check_number(freedom, 'freedom', 0, 1)
     from neural_painter_x.experiments.drawings import paint_patch_files
     out = out or Path('painted')/Path(patches).stem

@@ -29,7 +29,8 @@ from PIL import Image
 
 # %% auto #0
 __all__ = ['stamp', 'stamps_in_row', 'jpeg', 'png', 'Watcher', 'stamp_sheets', 'stamp_list', 'paint_job', 'make_job',
-           'patch_painter', 'layout_painter', 'drawing_painter', 'warm_up', 'landscape', 'patches', 'penned', 'doodle']
+           'patch_painter', 'layout_painter', 'finishing_painter', 'drawing_painter', 'warm_up', 'landscape', 'patches',
+           'penned', 'doodle']
 
 # %% ../../nbs/12c_hands.ipynb #79c8650d
 def jpeg(
@@ -145,13 +146,16 @@ def patch_painter(painter='bobross'): return load_patch_painter(painter)
 @lru_cache
 def layout_painter(): return load_layouts()
 
+@lru_cache
+def finishing_painter(): return load_finisher()
+
 # %% ../../nbs/12c_hands.ipynb #40300592
 @lru_cache
 def drawing_painter(): return load_drawings()
 
 def warm_up():
     "Load the models that most visitors ask for, so that the first one does not wait for them"
-    patch_painter(); layout_painter(); drawing_painter()
+    for load in (patch_painter, layout_painter, finishing_painter, drawing_painter): load()
     return True
 
 # %% ../../nbs/12c_hands.ipynb #a6878eac
@@ -174,7 +178,7 @@ def landscape(
         m = as_map(im, 'segmap')
     like = decode_picture(style, 'style', least=16) if style else None
     hint = next((str(w.message).removeprefix('segmap: ') for w in told if 'unset' in str(w.message)), '')
-    return _pngs(paint_by_layout(m, layout_painter(), patch_painter(), samples, seed, size, word, like)),hint
+    return _pngs(paint_by_layout(m, layout_painter(), finishing_painter(), samples, seed, size, word, like)),hint
 
 # %% ../../nbs/12c_hands.ipynb #30e87789
 def patches(

@@ -171,7 +171,7 @@ def paint_drawing(
     freedom:float=1., # Of `imagine`; 0 leaves everything to the patch painter
     **kw              # Of `imagine`
 ):
-    "(samples,3,h,w) paintings in 0..1"
+    "(samples,3,h,w) paintings in 0..1; above freedom 0 of a network for research only, whoever paints"
     check_int(samples, 'samples'); check_seed(seed); check_number(freedom, 'freedom', 0, 1)
     painter,x = painter or load_patch_painter(),as_patches(as_image(drawing, 'drawing'), side)
     if not freedom: return paint_patches(to_image(x), painter, samples, seed, side)
@@ -179,8 +179,7 @@ def paint_drawing(
     size = [max(paint_side, 8*round(s*scale/8)) for s in x.shape[1:]]
     small = F.interpolate(x[None], size=size, mode='area').expand(samples, -1, -1, -1)
     layouts = imagine(net or load_drawings(), small, seed, freedom, **kw)
-    large = F.interpolate(layouts, size=x.shape[1:], mode='bicubic', align_corners=False).clamp(0, 1)
-    return torch.cat([paint_patches(to_image(y), painter, 1, seed+i, side) for i,y in enumerate(large)])
+    return finish_layouts(layouts, x.shape[1:], painter, seed)
 
 # %% ../../nbs/10f_drawings.ipynb #49566ccc
 def paint_patch_files(
@@ -192,14 +191,11 @@ def paint_patch_files(
     size:int=256,        # Shorter side of the paintings, pixels
     seed:int=0,          # Same seed, same paintings
     weights:str|Path='bobross',# Weights of a `PatchPainter`, or one of `patch_painters`
-    freedom:float=0.     # Of `paint_drawing`
+    freedom:float=1.     # Of `paint_drawing`
 ):
     "Patches and paintings as PNG files; returns their paths"
     model,im = load_patch_painter(weights),to_image(as_patches(as_image(patches, 'patches'), size))
     if smooth: im = mean_shift(im)
-    out = make_folder(out)
-    paths = [save_png(im, out/'patches.png')]
-    for i,y in enumerate(map(to_image, paint_drawing(im, None, model, samples, seed, size, freedom)), 1):
-        paths.append(save_png(y, out/f'painting_{i}.png'))
-        if n_strokes: paths += paint(y, n_strokes, max(512, *y.size), seed).save(out/f'strokes_{i}')
-    return paths
+    made = paint_drawing(im, None, model, samples, seed, size, freedom)
+    out = make_folder(out)                                         # last: mistakes leave no folder
+    return [save_png(im, out/'patches.png'), *save_paintings(made, out, n_strokes, seed)]

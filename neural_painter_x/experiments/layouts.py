@@ -11,7 +11,7 @@ from ..layers import coordinates
 from ..training import *
 from .bobross import *
 from .labels import *
-from .aae import load_patch_painter,paint_patches
+from .aae import load_patch_painter,paint_patches,patch_painters,train_patches
 from .gaugan import map_planes,paint_landscape
 from .spade import encode_style,load_label_painter
 from .scenes import *
@@ -23,13 +23,13 @@ from functools import partial
 from pathlib import Path
 
 import cv2, numpy as np, torch, torch.nn.functional as F
-from torch import nn
 from torchvision.utils import make_grid
 
 # %% auto #0
 __all__ = ['style_words', 'layout_side', 'paint_side', 'n_given', 'label_painters', 'style_word', 'absurd', 'map_given',
            'unknown_given', 'LayoutLoader', 'flow_layouts', 'train_layouts_on_photos', 'painted_scenes',
-           'train_layouts', 'layout_map', 'like_colours', 'load_layouts', 'paint_by_layout', 'paint_map_file']
+           'train_layouts', 'layout_map', 'like_colours', 'load_layouts', 'finishing_pairs', 'train_finish',
+           'load_finisher', 'finish_layouts', 'paint_by_layout', 'save_paintings', 'paint_map_file']
 
 # %% ../../nbs/10e_layouts.ipynb #b0a20383
 style_words = ('day','evening','night','autumn','winter')
@@ -113,16 +113,21 @@ def flow_layouts(
     maps,              # (n,h,w) maps, h and w multiples of 8
     word:str=None,     # One of `style_words`; any if not given
     seed:int=0,        # Same seed, same layouts
-    guidance:float=3., # How closely the map is followed
-    steps:int=8        # Steps
+    guidance:float=3., # How closely the map is followed, between times .1 and .8
+    steps:int=8,       # Steps of the whole way
+    pictures=None,     # (n,3,h,w) in 0..1 to begin with; noise if not given
+    start:float=0.     # How much of them is left, 0..1: the time at which they begin
 ):
     "(n,3,h,w) layouts in 0..1"
+    check_number(start, 'start', 0, 1)
     device = next(net.parameters()).device
     noise = torch.randn(len(maps), 3, *maps.shape[1:], generator=torch.Generator().manual_seed(seed))
+    x = noise if pictures is None else on_the_way(2*pictures-1, noise, torch.full((len(maps),), start))[0]
     given = map_given(maps).to(device)
     c = torch.full((len(maps),), style_words.index(word) if word else net.any, device=device)
     told,untold = dict(c=c, given=given),dict(c=torch.full_like(c, net.any), given=unknown_given(given))
-    return (follow(net, noise.to(device), told, untold, steps, guidance)[-1]/2+.5).clamp(0, 1).cpu()
+    way = follow(net, x.to(device), told, untold, max(1, round((1-start)*steps)), guidance, start, (.1,.8))
+    return (way[-1]/2+.5).clamp(0, 1).cpu()
 
 # %% ../../nbs/10e_layouts.ipynb #14af97ac
 def _layout_sheet(net, maps):
@@ -163,11 +168,12 @@ def train_layouts_on_photos(
 
 # %% ../../nbs/10e_layouts.ipynb #a4dbaa85
 def painted_scenes(
-    data:str|Path=None # Folder of labelled paintings; the Kaggle set if not given
+    data:str|Path=None,# Folder of labelled paintings; the Kaggle set if not given
+    side:int=128       # Shorter side, pixels
 ):
     "Dict of lists of `Scene`: labelled paintings, 'train' with those, too, whose map was guessed, but no absurd ones"
-    scenes = labelled_paintings(data, side=128)
-    more = [s for s in scenes['train']+pseudo_scenes(data, side=192) if not absurd(s.picture)]
+    scenes = labelled_paintings(data, side=side)
+    more = [s for s in scenes['train']+pseudo_scenes(data, side=max(side, 192)) if not absurd(s.picture)]
     return scenes|dict(train=more)
 
 # %% ../../nbs/10e_layouts.ipynb #963a1942
@@ -209,17 +215,71 @@ def like_colours(
     moved = (a-a.mean((0,1)))*(b.std((0,1))/(a.std((0,1))+1e-3)).clip(max=1.5)+b.mean((0,1))
     return torch.tensor(cv2.cvtColor(moved.astype(np.float32), cv2.COLOR_LAB2RGB)).permute(2,0,1).clamp(0, 1)
 
-# %% ../../nbs/10e_layouts.ipynb #7f9d4c74
+# %% ../../nbs/10e_layouts.ipynb #20505e59
 def load_layouts(
     path:str|Path=None # Weights file; the shipped one if not given
 ):
     "A frozen `FlowNet` that lays out landscapes, float32"
     return load_model(path or model_path('layouts.safetensors'), FlowNet)
 
+def finishing_pairs(
+    scenes,       # List of `Scene`
+    net,          # A `FlowNet` that lays out landscapes
+    show:bool=True# Show progress?
+):
+    "List of `BobRossPainting` whose two patches are layouts of the scene that came back from two depths of noise"
+    bar,found = Progress(len(scenes), 'layouts', show),[]
+    for i,s in enumerate(scenes):
+        m = layout_map(np.asarray(s.labels).view(LabelMap))[None]
+        small = F.interpolate(to_tensor(s.picture)[None], size=m.shape[1:], mode='area')
+        starts = seeded(i).uniform((.25,.4), (.4,.65)).tolist()
+        made = torch.cat([flow_layouts(net, m, None, 4*i+j, pictures=small, start=t) for j,t in enumerate(starts)])
+        large = F.interpolate(made, size=s.picture.shape[:2], mode='bicubic').clamp(0, 1)
+        patches = np.stack([np.asarray(to_image(x)) for x in large])
+        square = lambda x: cv2.resize(x, (256,256), interpolation=cv2.INTER_AREA)
+        found.append(BobRossPainting(s.name, s.picture, patches, square(s.picture), square(patches[0])))
+        bar.add()
+    return found
+
+# %% ../../nbs/10e_layouts.ipynb #e377df0c
+def train_finish(
+    data:str|Path=None,  # Folder of labelled paintings; the Kaggle set if not given
+    out:str|Path='checkpoints/finish', # Folder for checkpoint, pictures and weights
+    epochs:int=36,       # Passes over the paintings
+    lr:float=4e-4,       # Learning rate, which falls to 0 in the last 40 %
+    bs:int=4,            # Batch size, a multiple of 4
+    seed:int=42,         # Seed
+    start:str=None,      # Weights of a `PatchPainter` to begin with; those of Monet's if not given
+    layouts:str=None,    # Weights of the network whose layouts are to be finished; the shipped one if not given
+    pairs=None           # Dict of results of `finishing_pairs`, 'train' and 'valid', if you have it
+):
+    "Train a `PatchPainter` to finish layouts; resumes; returns the path of its weights `patches.safetensors`"
+    net = load_layouts(layouts)
+    if pairs is None:
+        scenes = painted_scenes(data, 256)
+        pairs = {k: finishing_pairs(scenes[k], net) for k in ('train', 'valid')}
+    start = start or str(model_path(patch_painters['monet']))
+    return train_patches(out=out, epochs=epochs, warm=1, lr=lr, bs=bs, seed=seed, start=start, paintings=pairs)
+
+# %% ../../nbs/10e_layouts.ipynb #7f9d4c74
+def load_finisher():
+    "The shipped `PatchPainter` that finishes layouts, frozen"
+    return load_patch_painter(model_path('finish.safetensors'))
+
+def finish_layouts(
+    layouts, # (n,3,h,w) in 0..1
+    size,    # (height, width) of the paintings, pixels
+    painter, # A `PatchPainter`
+    seed:int # Same seed, same paintings
+):
+    "(n,3,height,width) paintings in 0..1"
+    large = F.interpolate(layouts, size=size, mode='bicubic', align_corners=False).clamp(0, 1)
+    return torch.cat([paint_patches(to_image(x), painter, 1, seed+i, min(size)) for i,x in enumerate(large)])
+
 def paint_by_layout(
     label_map,      # Path, PIL image, array of ids (h,w) or colours (h,w,3), or `LabelMap`
     net=None,       # A `FlowNet`; the shipped one if not given
-    painter=None,   # A `PatchPainter`; the shipped one if not given
+    painter=None,   # A `PatchPainter`; that of `load_finisher` if not given
     samples:int=4,  # Paintings
     seed:int=0,     # Same seed, same paintings
     side:int=256,   # Shorter side, pixels
@@ -234,9 +294,7 @@ def paint_by_layout(
     layouts = flow_layouts(net or load_layouts(), layout_map(m).expand(samples, -1, -1), word, seed, **kw)
     if like: layouts = torch.stack([like_colours(x, like) for x in layouts])
     size = [max(side, round(s*side/min(m.shape))) for s in m.shape]
-    large = F.interpolate(layouts, size=size, mode='bicubic', align_corners=False).clamp(0, 1)
-    painter = painter or load_patch_painter()
-    return torch.cat([paint_patches(to_image(x), painter, 1, seed+i, side) for i,x in enumerate(large)])
+    return finish_layouts(layouts, size, painter or load_finisher(), seed)
 
 # %% ../../nbs/10e_layouts.ipynb #a4e01687
 def _read_aloud(path):
@@ -266,6 +324,20 @@ def _by_layouts(m, weights, style, samples, seed, side):
     how = dict(word=style) if style in style_words else dict(like=style)
     return paint_by_layout(m, load_layouts(weights), None, samples, seed, side, **how)
 
+# %% ../../nbs/10e_layouts.ipynb #85ed577a
+def save_paintings(
+    made,          # (n,3,h,w) in 0..1
+    out:Path,      # Folder
+    n_strokes:int, # Paint each with so many brushstrokes, too; None if not
+    seed:int       # Of the strokes
+):
+    "Write `painting_1.png` ..., and strokes into `strokes_1` ...; returns the list of what was written"
+    paths = []
+    for i,y in enumerate(map(to_image, made), 1):
+        paths.append(save_png(y, out/f'painting_{i}.png'))
+        if n_strokes: paths += paint(y, n_strokes, max(512, *y.size), seed).save(out/f'strokes_{i}')
+    return paths
+
 # %% ../../nbs/10e_layouts.ipynb #7766ef5c
 label_painters = dict(layouts=_by_layouts, spade=_by_spade)
 
@@ -285,8 +357,4 @@ def paint_map_file(
     m,style = _read_aloud(path),_as_style(style)
     made = label_painters[model](m, weights, style, samples, seed, side)
     out = make_folder(out or Path('painted')/Path(path).stem)                  # last: mistakes leave no folder
-    paths = [save_png(colour_map(m), out/'map.png')]
-    for i,y in enumerate(map(to_image, made), 1):
-        paths.append(save_png(y, out/f'painting_{i}.png'))
-        if n_strokes: paths += paint(y, n_strokes, max(512, *y.size), seed).save(out/f'strokes_{i}')
-    return paths
+    return [save_png(colour_map(m), out/'map.png'), *save_paintings(made, out, n_strokes, seed)]
