@@ -47,7 +47,7 @@ def stroke_blobs(
         hard,cover = hard.flatten(),cover.flatten()
     else: x,y,sigma,weight = painter.blobs_of(actions, points)
     s,var = side[:,None],sigma**2
-    wide = var+(1/s**2-1/TILE**2).clamp(min=0)/12         # a pixel's own variance; that of the training tiles is learned
+    wide = var+(1/s**2-1/TILE**2).clamp(min=0)/12         # a pixel's own variance; the tiles' is learned
     return Blobs(x*s+corner[:,:1], y*s+corner[:,1:], .5/(wide*s*s), weight*var/wide, hard, cover)
 
 # %% ../nbs/06a_blobs.ipynb #dc6ec200
@@ -94,7 +94,7 @@ CELL = 8 # Side of a cell, pixels
 _shapes = torch.tensor([2,4,6,8,12,16,24,32,48,64,128,256,512,1024]) # Few shapes of boxes: few calls
 
 def _box_groups(box, corner, side, height, width, margin):
-    "Strokes by the shape of their box: list of (columns, rows, strokes, first cell (n,2)); none for strokes off the canvas"
+    "Strokes by the shape of their box: list of (columns, rows, strokes, first cell (n,2)), none off the canvas"
     limit = torch.tensor([width,height], device=box.device)
     low = torch.maximum(box[:,:2]-margin, corner).clamp(min=0)
     high = torch.minimum(torch.minimum(box[:,2:]+margin, corner+side[:,None]), limit)

@@ -400,7 +400,8 @@ def load_painting(
         _check_document(d, path)
         strokes,paper = _stroke_rows(d, path),tuple(d['paper'])
         ground = from_data_uri(d['ground']) if 'ground' in d else None
-        texture,grain_seed = check_choice(d.get('texture', 'smooth'), 'texture', textures),check_seed(d.get('grain_seed', 0))
+        texture = check_choice(d.get('texture', 'smooth'), 'texture', textures)
+        grain_seed = check_seed(d.get('grain_seed', 0))
         return Painting(strokes, float(d['aspect']), int(d['size']), paper, d['brush'], painter, ground, texture,
                         grain_seed)
     except InputError as e: raise InputError(str(e) if str(path) in str(e) else f'{path}: {e}') from e

@@ -209,7 +209,8 @@ def generate_strokes(
     bar = Progress(n, 'strokes', show)
     bar.add(n-sum(k for _,k in missing))
     if Path(brush).is_file(): brush = Path(brush).resolve()
-    jobs = [(paths[i].resolve(), rgb, engine, shard_actions(seed, i, k), brush, 1+seed*10_000+i, sizes) for i,k in missing]
+    how = lambda i: (brush, 1+seed*10_000+i, sizes)
+    jobs = [(paths[i].resolve(), rgb, engine, shard_actions(seed, i, k), *how(i)) for i,k in missing]
     spread = spread or partial(_spread_here, workers=workers or os.cpu_count())
     with closing(spread(draw_shard, jobs)) as drawn:
         for k in drawn: bar.add(k)

@@ -53,7 +53,7 @@ def read_frames(
 # %% ../nbs/07f_films.ipynb #21337ccc
 @dataclass
 class Film:
-    "A film on disk: `n` frames of `shape` (height, width), `fps` a second; `sound`: has it any?; `cuts`: where scenes begin"
+    "A film on disk: `n` frames of `shape` (height, width), `fps` a second, with `sound` or not; scenes begin at `cuts`"
     path:Path
     n:int
     shape:tuple
@@ -355,7 +355,8 @@ def add_sound(
     "Write the painted film with sound; returns how: 'copied', 'coded anew' or 'silent'"
     stretch = round(film.fps, 2)/film.fps                # imageio writes two decimals
     words = '-itsscale',f'{stretch:.9f}','-i',silent,'-i',film.path,'-map','0:v:0','-map','1:a:0','-c','copy'
-    for how,more in (('copied', []), ('coded anew', ['-c:a', 'libopus' if Path(out).suffix.lower() == '.webm' else 'aac'])):
+    coder = 'libopus' if Path(out).suffix.lower() == '.webm' else 'aac'
+    for how,more in (('copied', []), ('coded anew', ['-c:a', coder])):
         with atomic_write(out) as tmp:
             if not _ffmpeg(*words, *more, tmp)[1]: return how
             tmp.write_bytes(Path(silent).read_bytes())

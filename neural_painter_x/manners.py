@@ -30,5 +30,6 @@ def with_manner(
     "Arguments of `paint`: those of a manner, and over them what is given"
     named = MANNERS[check_choice(manner, 'manner', list(MANNERS))] if manner is not None else {}
     given = {k: v for k,v in given.items() if v is not None}
-    if {'weights','painter','brush'} & set(given): named = {k: v for k,v in named.items() if k not in ('brush','texture')}
+    if {'weights','painter','brush'} & set(given):
+        named = {k: v for k,v in named.items() if k not in ('brush','texture')}
     return {**named, **given}

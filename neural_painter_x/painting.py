@@ -213,7 +213,7 @@ class StrokeOptimizer:
         self.device,self.shape = scene.target.device,scene.target.shape[1:]
         self.rng,self.tensor = _Random(seed, self.device),structure_tensor(scene.target)
         self.rates = learning_rates(scene.palette is None).to(self.device)
-        self.placed = Strokes.none().to(self.device)               # in pixels, and replaced as a whole: Ctrl-C finds all of it
+        self.placed = Strokes.none().to(self.device)        # in pixels, and replaced as a whole: Ctrl-C finds all of it
 
     def __len__(self): return len(self.placed)
     def _corner(self): return self.placed.centre-self.placed.side[:,None]/2
@@ -221,7 +221,8 @@ class StrokeOptimizer:
 
     def layers(self, at=0):
         "How to lay the strokes where they are now, on the picture halved `at` times"
-        return Layers(self.painter, self._tied(self.placed.actions), self._corner(), self.placed.side, self.shape, self.points, at)
+        actions = self._tied(self.placed.actions)
+        return Layers(self.painter, actions, self._corner(), self.placed.side, self.shape, self.points, at)
 
     def canvas(self, at=0):
         "(3,h,w) the strokes so far"
@@ -233,7 +234,8 @@ class StrokeOptimizer:
         canvas,scale = self.canvas(at),.5**at
         error = (canvas-self.targets[at]).square().sum(0)*self.weights[at][0]
         x,y = _places(error, n, max(2, round(side*scale/3)), tries, self.rng)
-        actions,centre = _candidate_actions(self._angles(self._flow(side, at), x, y), self.rng, self.length),torch.stack([x,y], 1)
+        actions = _candidate_actions(self._angles(self._flow(side, at), x, y), self.rng, self.length)
+        centre = torch.stack([x,y], 1)
         actions[:,schema.colour],gain = self._scores(actions, centre, side, canvas, at)
         best = gain.view(n, tries).argmax(1)+torch.arange(n, device=self.device)*tries
         self._append(actions[best], centre[best]/scale, side)
@@ -354,12 +356,14 @@ class ConnectedOptimizer(StrokeOptimizer):
         there = error[end[:,1].long(),end[:,0].long()]
         best = (gain+there*min(32, s)**2/4).argmax()[None]
         self._append(actions[best], (pen+end)[best]/2/scale, side)
-        one = Layers(self.painter, actions[best], self._corner()[-1:], self.placed.side[-1:], self.shape, self.points, at)
+        side = self.placed.side[-1:]
+        one = Layers(self.painter, actions[best], self._corner()[-1:], side, self.shape, self.points, at)
         return one(actions[best], canvas)
 
     def _pen(self, error, scale):
         "(1,2) where the last stroke ended; the first begins where the error is largest"
-        if not len(self): return torch.stack([error.argmax()%error.shape[1], error.argmax()//error.shape[1]])[None].float()
+        worst = error.argmax()
+        if not len(self): return torch.stack([worst%error.shape[1], worst//error.shape[1]])[None].float()
         last = self.placed[len(self)-1:]
         return (last.centre+(last.actions[:,schema.end]-.5)*last.side[:,None])*scale
 
@@ -481,7 +485,7 @@ def _find(work, optimizer, plan, loss, report, keep_partial):
     return True
 
 # %% ../nbs/07_painting.ipynb #0fd82081
-_last_share,_last_side = .2,.75 # On the grain: share of the strokes; side of their windows, in parts of the smallest before
+_last_share,_last_side = .2,.75 # On the grain: share of the strokes; side of their windows, in parts of the smallest
 
 def _plans(n, scene, controls, texture):
     "List of plans, each of which goes on where the one before has ended"
@@ -541,7 +545,7 @@ def paint(
     n_strokes:int=1000, # Brushstrokes, exactly
     size:int=512,       # Longer side of the picture, pixels
     seed:int=0,         # Same seed, same painting
-    loss='pixel',       # 'pixel', 'features', 'squeezenet1_1', 'vgg16_bn', the path of VGG19 weights, or a `FeatureLoss`
+    loss='pixel',       # 'pixel', 'features', 'squeezenet1_1', 'vgg16_bn', path of VGG19 weights, or a `FeatureLoss`
     painter=None,       # A frozen painter; that of the brush if not given
     show:bool=True,     # Show progress?
     device=None,        # `default_device()` if not given
@@ -549,7 +553,7 @@ def paint(
     texture:str=None,   # 'smooth', or 'grain' as the brush itself draws; smooth if not given
     on_step=None,       # Called with (share done, `StrokeOptimizer`) after each step
     keep_partial:bool=True, # Does Ctrl-C end early and keep what is painted?
-    looks:int=0,        # 1: as a network says at one look, in about a second; 0: by gradient descent, which is better
+    looks:int=0,        # 1: as a network says at one look, in seconds; 0: by gradient descent, which is better
     **kwargs
 ):
     "Paint a photo as its `Controls` say; returns a `Painting`"

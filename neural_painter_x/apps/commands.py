@@ -46,10 +46,10 @@ def neural_paint(
     size:int=None,      # longer side in pixels [512; a replay: the painting's own]
     seed:int=None,      # same seed, same painting [0; a replay: the grain it has]
     brush:str=None,     # dry, oil, watercolour, charcoal, calligraphy, pencil, chalk, spray, or your own [dry]
-    texture:Literal['grain','smooth']=None, # drawn as the brush draws, or airbrushed [grain; smooth for a brush of your own]
+    texture:Literal['grain','smooth']=None, # drawn as the brush draws, or airbrushed [grain; your own brush: smooth]
     manner:str=None,    # impressionist, realist, pointillist, ink, ...: options by name; those you give count
     fast:bool=False,    # at one look by a network instead of gradient descent, weaker; smooth unless --texture grain
-    loss:str=None,      # what the last steps follow: pixel, features, squeezenet1_1, vgg16_bn, a file of VGG19 weights [pixel]
+    loss:str=None,      # what the last steps follow: pixel, features, squeezenet1_1, vgg16_bn, VGG19's weights [pixel]
     largest:float=None, # side of the largest strokes' windows, as a share of the picture [1.25]
     smallest:float=None,# and of the smallest [0: as the number of strokes allows]
     length:float=None,  # longest strokes, 1 to 0 (dots) [1]

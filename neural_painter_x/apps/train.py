@@ -27,6 +27,7 @@ stages = { # What can be trained: the function, and what it reads if nothing els
     'patches-2017': ('experiments.aae.train_original', {}),
     'layouts-photos': ('experiments.layouts.train_layouts_on_photos', {}),
     'layouts': ('experiments.layouts.train_layouts', {}),
+    'finish': ('experiments.layouts.train_finish', {}),
     'drawings': ('experiments.drawings.train_drawings', {}),
     'segmenter': ('experiments.landscapes.train_segmenter', {}),
     'landscapes': ('experiments.spade.train_landscapes', {}),

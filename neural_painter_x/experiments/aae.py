@@ -382,7 +382,8 @@ def train_patches(
     return save_model(out/'patches.safetensors', ema.model, half=True, recipe=recipe, minutes=round(clock.minutes, 1))
 
 # %% ../../nbs/08c_aae.ipynb #4be0c44b
-patch_painters = dict(bobross='patches.safetensors', monet='patches_monet.safetensors') # Shipped weights, by what they learned from
+# Shipped weights, by what they learned from
+patch_painters = dict(bobross='patches.safetensors', monet='patches_monet.safetensors')
 
 def load_patch_painter(
     path:str|Path='bobross' # Weights file, or one of `patch_painters`

@@ -57,7 +57,7 @@ def style_word(
 def absurd(
     picture # (h,w,3) uint8
 ):
-    "Is it black (mean brightness below 0.1), or one glowing red or purple (chroma above 0.25, 70 % of it in such hues)?"
+    "Is it black (mean brightness below 0.1), or one glowing red or purple (chroma above 0.25, 70 % in such hues)?"
     x = np.asarray(picture).astype(np.float32)/255
     chroma,hue = np.ptp(x, axis=-1),2*cv2.cvtColor(np.asarray(picture), cv2.COLOR_RGB2HSV)[...,0].astype(int)
     if x.mean() < .1: return True
@@ -188,7 +188,7 @@ def train_layouts(
     bf16:bool=False,     # Reckon in bfloat16: on processors made for it twice as fast
     scenes=None          # Dict of lists of `Scene`, 'train' and 'valid', if you have it
 ):
-    "Train a `FlowNet` to lay out paintings of label maps; resumes; returns the path of its weights `layouts.safetensors`"
+    "Train a `FlowNet` to lay out paintings of label maps; resumes; returns the path of `layouts.safetensors`"
     check_int(epochs, 'epochs'); check_int(bs, 'bs')
     if start: check_file(start, 'weights')
     scenes = scenes or painted_scenes(data)
@@ -209,7 +209,7 @@ def like_colours(
     x,      # (3,h,w) in 0..1
     picture # RGB picture
 ):
-    "(3,h,w) in 0..1 with the picture's mean and spread of lightness and colours, nowhere spread by more than half again"
+    "(3,h,w) in 0..1 with the picture's mean and spread of lightness and colours, spread by at most half again"
     a,b = (cv2.cvtColor(o, cv2.COLOR_RGB2LAB) for o in (x.permute(1,2,0).contiguous().numpy(),
                                                         np.float32(resize_shorter(picture, 64))/255))
     moved = (a-a.mean((0,1)))*(b.std((0,1))/(a.std((0,1))+1e-3)).clip(max=1.5)+b.mean((0,1))
