@@ -148,7 +148,6 @@ def _local(stack, workers):
     how = dict(threads_per_worker=1, processes=True, dashboard_address=':0', silence_logs=60)
     cores = len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os.cpu_count()
     client = stack.enter_context(Client(stack.enter_context(LocalCluster(n_workers=workers or cores, **how))))
-    client.wait_for_workers(workers or cores)
     return client
 
 # %% ../../nbs/13_cluster.ipynb #b0bc3ac5
