@@ -27,7 +27,7 @@ from torchvision.utils import make_grid
 
 # %% auto #0
 __all__ = ['style_words', 'layout_side', 'paint_side', 'n_given', 'label_painters', 'style_word', 'absurd', 'map_given',
-           'unknown_given', 'LayoutLoader', 'flow_layouts', 'train_layouts_on_photos', 'painted_scenes',
+           'unknown_given', 'LayoutLoader', 'calmed', 'flow_layouts', 'train_layouts_on_photos', 'painted_scenes',
            'train_layouts', 'layout_map', 'like_colours', 'load_layouts', 'finishing_pairs', 'train_finish',
            'load_finisher', 'finish_layouts', 'paint_by_layout', 'save_paintings', 'paint_map_file']
 
@@ -107,6 +107,13 @@ class LayoutLoader(DataLoader):
         return (x, t, c, given, v)
 
 # %% ../../nbs/10e_layouts.ipynb #6630b5b0
+def calmed(
+    x,    # (n,3,h,w)
+    share # Of the contrast that stays, 0..1
+):
+    "Each picture's colours drawn towards their mean"
+    return torch.lerp(x.mean((2,3), keepdim=True), x, share)
+
 @torch.no_grad()
 def flow_layouts(
     net,               # A `FlowNet`
@@ -127,7 +134,7 @@ def flow_layouts(
     c = torch.full((len(maps),), style_words.index(word) if word else net.any, device=device)
     told,untold = dict(c=c, given=given),dict(c=torch.full_like(c, net.any), given=unknown_given(given))
     way = follow(net, x.to(device), told, untold, max(1, round((1-start)*steps)), guidance, start, (.1,.8))
-    return (way[-1]/2+.5).clamp(0, 1).cpu()
+    return calmed(way[-1]/2+.5, 1-.05*(guidance-1)).clamp(0, 1).cpu()
 
 # %% ../../nbs/10e_layouts.ipynb #14af97ac
 def _layout_sheet(net, maps):
