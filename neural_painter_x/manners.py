@@ -15,11 +15,14 @@ MANNERS = dict(
     realist       = dict(n_strokes=4000, brush='dry'),
     pointillist   = dict(n_strokes=4000, brush='oil', texture='smooth', length=0., smallest=.03, largest=.07),
     watercolour   = dict(n_strokes=700, brush='watercolour', texture='grain', smallest=.08, paper='#fbf8f0', bare=.15),
-    charcoal      = dict(n_strokes=1200, brush='charcoal', texture='grain', smallest=.04, largest=.3, paper='#c9bda8', grey=True,
+    charcoal      = dict(n_strokes=1200, brush='charcoal', texture='grain', smallest=.04, largest=.3, paper='#c9bda8',
+                         grey=True,
                          palette='#1c1a19,#ffffff'),
-    ink           = dict(n_strokes=1500, brush='pencil', texture='smooth', smallest=.03, largest=.1, paper='#f7f3e8', grey=True,
+    ink           = dict(n_strokes=1500, brush='pencil', texture='smooth', smallest=.03, largest=.1, paper='#f7f3e8',
+                         grey=True,
                          palette='#17171c'),
-    line          = dict(n_strokes=900, brush='pencil', texture='smooth', smallest=.07, largest=.2, paper='white', grey=True,
+    line          = dict(n_strokes=900, brush='pencil', texture='smooth', smallest=.07, largest=.2, paper='white',
+                         grey=True,
                          palette='#222222', connected=True),
 )
 

@@ -751,7 +751,8 @@ def save_media(
                  beside=lambda path: save_film(path, beside(pictures, photo), seconds, hold),
                  svg=lambda path: save_svg(path, painting), ora=lambda path: save_ora(path, painting),
                  csv=lambda path: save_csv(path, painting),
-                 transparent=lambda path: save_transparent(path, painting), sheet=lambda path: save_sheet(path, painting, photo, steps))
+                 transparent=lambda path: save_transparent(path, painting),
+                 sheet=lambda path: save_sheet(path, painting, photo, steps))
     return [write[kind](path) for kind,path in paths.items()]
 
 # %% ../nbs/06b_media.ipynb #6b0a00c5
