@@ -194,7 +194,8 @@ def patches(
     im = decode_picture(patches, 'patches')
     if smooth: im = mean_shift(to_image(as_patches(im, size)))
     if smooth or painter == 'monet': freedom = 0.
-    return _pngs(paint_drawing(im, drawing_painter(), patch_painter(painter), samples, seed, size, freedom))
+    finisher = finishing_painter() if freedom else patch_painter(painter)
+    return _pngs(paint_drawing(im, drawing_painter(), finisher, samples, seed, size, freedom))
 
 # %% ../../nbs/12c_hands.ipynb #840fb018
 def penned(

@@ -164,7 +164,7 @@ def load_drawings(
 def paint_drawing(
     drawing,          # Path, PIL image of any mode, array or tensor
     net=None,         # A `FlowNet`; the shipped one if not given
-    painter=None,     # A `PatchPainter`; the shipped one if not given
+    painter=None,     # A `PatchPainter`; if not given that of `load_finisher`, or at freedom 0 that of 08c
     samples:int=4,    # Paintings
     seed:int=0,       # Same seed, same paintings
     side:int=256,     # Shorter side, pixels
@@ -173,7 +173,8 @@ def paint_drawing(
 ):
     "(samples,3,h,w) paintings in 0..1; above freedom 0 of a network for research only, whoever paints"
     check_int(samples, 'samples'); check_seed(seed); check_number(freedom, 'freedom', 0, 1)
-    painter,x = painter or load_patch_painter(),as_patches(as_image(drawing, 'drawing'), side)
+    x = as_patches(as_image(drawing, 'drawing'), side)
+    painter = painter or (load_finisher() if freedom else load_patch_painter())
     if not freedom: return paint_patches(to_image(x), painter, samples, seed, side)
     scale = paint_side/min(x.shape[1:])
     size = [max(paint_side, 8*round(s*scale/8)) for s in x.shape[1:]]
@@ -190,11 +191,12 @@ def paint_patch_files(
     smooth:bool=False,   # Make patches first, by mean shift
     size:int=256,        # Shorter side of the paintings, pixels
     seed:int=0,          # Same seed, same paintings
-    weights:str|Path='bobross',# Weights of a `PatchPainter`, or one of `patch_painters`
+    weights:str|Path='bobross',# Weights, or one of `patch_painters`: bobross as `paint_drawing` has it
     freedom:float=1.     # Of `paint_drawing`
 ):
     "Patches and paintings as PNG files; returns their paths"
-    model,im = load_patch_painter(weights),to_image(as_patches(as_image(patches, 'patches'), size))
+    model = None if weights == 'bobross' else load_patch_painter(weights)
+    im = to_image(as_patches(as_image(patches, 'patches'), size))
     if smooth: im = mean_shift(im)
     made = paint_drawing(im, None, model, samples, seed, size, freedom)
     out = make_folder(out)                                         # last: mistakes leave no folder
