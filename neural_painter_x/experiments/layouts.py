@@ -187,7 +187,7 @@ def painted_scenes(
 def train_layouts(
     data:str|Path=None,  # Folder of labelled paintings; the Kaggle set if not given
     out:str|Path='checkpoints/layouts', # Folder for checkpoint, pictures and weights
-    epochs:int=200,      # Passes over the scenes
+    epochs:int=400,      # Passes over the scenes
     lr:float=1e-3,       # Learning rate, which falls to 0 in the last 40 %
     bs:int=24,           # Batch size
     seed:int=42,         # Seed
