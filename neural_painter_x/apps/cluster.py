@@ -135,7 +135,7 @@ class Cluster:
 
 # %% ../../nbs/13_cluster.ipynb #45dee77a
 def _distributed():
-    "Dask's module, or how to get it"
+    "`InputError` that says how to get Dask if it is missing"
     try: import distributed
     except ImportError as e: raise InputError('many machines need Dask: pip install -e ".[cluster]"') from e
     logging.getLogger('distributed.client').setLevel(logging.CRITICAL)     # what it tells of a lost scheduler, we say
