@@ -293,9 +293,9 @@ def _prepare(path, side, variants):
     return {k: np.asarray(v) for k,v in made.items()}|dict(patches=np.stack(patches))
 
 # %% ../../nbs/08_bobross.ipynb #00988f27
-def _cached(path, folder, side, variants):
-    "The pair (arrays of the painting at `path`, what is wrong with it), from the cache if that is fresh"
-    key,file = f'4 {sha256(path)} {side} {variants}',Path(folder)/f'{path.name}.npz'
+def _cached(path, file, side, variants):
+    "The pair (arrays of the painting at `path`, what is wrong with it), from the cache `file` if that is fresh"
+    key = f'4 {sha256(path)} {side} {variants}'
     try:
         with np.load(file) as z:
             if str(z['key']) == key: return {k: z[k] for k in z.files if k != 'key'},None
@@ -312,12 +312,12 @@ picture_suffixes = {'.png','.jpg','.jpeg','.webp','.bmp','.tif','.tiff','.gif'}
 def painting_files(
     folder:str|Path=None # Folder of pictures; the public set, downloaded if need be, if not given
 ):
-    "The picture files of a folder, sorted by name"
+    "The picture files of a folder and of the folders in it, sorted by name"
     public = data_path('bobross/paintings')
     if folder is None and (not public.exists() or (public/'.unfinished').exists()): download_paintings(public)
     folder = Path(folder or public)
     if not folder.is_dir(): raise InputError(f'there is no folder {folder}: name a folder of pictures')
-    files = sorted(f for f in folder.iterdir() if f.suffix.lower() in picture_suffixes)
+    files = sorted(f for f in folder.rglob('*') if f.suffix.lower() in picture_suffixes)
     if len(files) >= 10: return files
     held = f"{len(files) or 'no'} picture{'s'*(len(files)!=1)}"
     raise InputError(f'{folder} holds {held}: to train and to test takes at least 10')
@@ -331,19 +331,20 @@ def bob_ross(
     show:bool=True        # Show progress?
 ):
     "dict of lists of `BobRossPainting`: train, valid and test. Pictures that cannot be read are named and passed over"
-    files = painting_files(folder)
+    files,root = painting_files(folder),Path(folder or data_path('bobross/paintings'))
+    names = ['_'.join(f.relative_to(root).parts) for f in files]
     cache = make_folder(cache) if cache else _own_folder('cache', f'{Path(folder or "bobross").name}_patches')
     bar,paintings = Progress(len(files), 'colour patches', show),[]
     with ThreadPoolExecutor(os.cpu_count()) as pool:             # OpenCV works outside the interpreter lock
-        jobs = [pool.submit(_cached, f, cache, side, variants) for f in files]
-        for f,job in zip(files, jobs):
+        jobs = [pool.submit(_cached, f, cache/f'{name}.npz', side, variants) for f,name in zip(files, names)]
+        for name,job in zip(names, jobs):
             arrays,wrong = job.result()
             if wrong: print(f'passed over: {wrong}')
-            else: paintings.append(BobRossPainting(f.stem, **arrays))
+            else: paintings.append(BobRossPainting(Path(name).stem, **arrays))
             bar.add()
     found,twins = {part: [] for part in split_shares},dict(twin_names({p.name: p.picture for p in paintings}))
     for p in paintings: found[part_of(twins[p.name])].append(p)
     short,usable = [part for part,ps in found.items() if not ps],sum(map(len, found.values()))
     if not short: return found
-    raise InputError(f"{files[0].parent} has too few pictures that can be used ({usable}): "
+    raise InputError(f"{root} has too few pictures that can be used ({usable}): "
                      f"none falls to {' and '.join(short)}. Add some")
