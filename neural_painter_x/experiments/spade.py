@@ -224,14 +224,16 @@ class LandscapeLoss(nn.Module):
         self.see,self.nets = see,(critic, model)  # in a tuple: not ours to train
         for name in self.names: setattr(self, name, torch.zeros(()))
 
-    def _judged(self, out, z, labels, picture, known, free):
-        "The terms that need the critics or borrowed styles"
-        critic,model = self.nets
+    def judged(self, critic, out, labels, picture, known):
+        "The pair (adversarial loss, feature matching) by a critic, the latter for those in their own style"
         made = critic.features(out, labels)
         with torch.no_grad(): real = critic.features(picture, labels)
         first = lambda features: [[f[known] for f in fs] for fs in features]
-        return dict(adversarial=adversarial_loss(made), feature_match=feature_matching(first(made), first(real)),
-                    style_recon=F.smooth_l1_loss(model.encoder(out[free])[0], z[free]))
+        return adversarial_loss(made),feature_matching(first(made), first(real))
+
+    def from_critics(self, out, labels, picture, known):
+        "dict of the terms that the critics have a say in"
+        return dict(zip(('adversarial','feature_match'), self.judged(self.nets[0], out, labels, picture, known)))
 
     def forward(self, pred, labels, picture):
         out,z,mean,logvar = pred
@@ -239,7 +241,9 @@ class LandscapeLoss(nn.Module):
         known,free = slice(0, split),slice(split, None)          # in its own style, in a borrowed one
         terms = dict(recon=shifted_loss(self.see, out[known], picture[known]))
         terms['kl'] = kl_divergence(mean[known], logvar[known])
-        if split < len(out): terms |= self._judged(out, z, labels, picture, known, free)
+        if split < len(out):
+            terms |= self.from_critics(out, labels, picture, known)
+            terms['style_recon'] = F.smooth_l1_loss(self.nets[1].encoder(out[free])[0], z[free])
         for name,term in terms.items(): setattr(self, name, term)
         return sum(self.weights[name]*term for name,term in terms.items())
 
@@ -290,7 +294,8 @@ def landscape_learner(
     lr:float=1e-3, # The painter's learning rate; the critics' is 2.5 times that
     warm:int=0,    # Epochs before styles are borrowed and the critics take part
     mix:float=0.,  # Share of mixed windows
-    frozen=()      # Modules that stay as they are
+    frozen=(),     # Modules that stay as they are
+    loss=LandscapeLoss # Class of the loss
 ):
     "fastai `Learner` of painter against critics, with `data` (its `SceneData`) and `adversarial` (the critics' side)"
     data = SceneData(scenes, size, mix)
@@ -299,7 +304,7 @@ def landscape_learner(
     dls.n_inp = 2
     model,critic,see = (m.to(dls.device, memory_format=torch.channels_last) for m in (model, critic, see))
     freeze = FreezeModules(frozen)                            # first: the critics' optimiser takes what may move
-    loss,adam = LandscapeLoss(see, critic.train(), model),partial(Adam, mom=.5, sqr_mom=.99, eps=1e-8, wd=0.)
+    loss,adam = loss(see, critic.train(), model),partial(Adam, mom=.5, sqr_mom=.99, eps=1e-8, wd=0.)
     game = Adversarial(critic, loss.critic_turn, 2.5*lr, warm)
     cbs = [BorrowStyles(warm), game, GradientClip(2.), freeze]
     learn = Learner(dls, model, loss, lr=lr, path=path, opt_func=adam, cbs=cbs)
@@ -407,7 +412,8 @@ def train_landscapes(
     scenes=None,         # Result of `labelled_paintings` if you have it
     larger=None,         # Result of `larger_set` if you have it
     model=None,          # A `LabelPainter` that nobody has trained
-    critic=None          # A `MapCritic` that nobody has trained
+    critic=None,         # A `MapCritic` that nobody has trained
+    loss=LandscapeLoss   # Class of the loss: another one for another kind of critic (09c)
 ):
     "Train a `LabelPainter`; resumes; returns the path of its weights `landscapes.safetensors`"
     kinds = [check_choice(k, 'extra', ('pseudo', 'made', 'mixed')) for k in extra.split(',') if k]
@@ -421,7 +427,7 @@ def train_landscapes(
     add_spectral_norm(model.blocks)
     recipe = dict(extra=extra, epochs=epochs, warm=warm, n=len(labelled), lr=lr, bs=bs, seed=seed, size=size)
     learn = landscape_learner(labelled+sum(more.values(), []), model, critic, see or texture_loss(), make_folder(out),
-                              size, bs, lr, warm, mix=.3*('mixed' in kinds))
+                              size, bs, lr, warm, mix=.3*('mixed' in kinds), loss=loss)
     average,minutes = _fit_landscapes(learn, recipe, _some_looks(scenes['valid']), grow=True)
     return _save_landscapes(out, average, critic, labelled+more.get('pseudo', []), recipe=recipe, minutes=minutes)
 
