@@ -162,14 +162,15 @@ def random_change(
     "A function (pictures (n,3,h,w) in 0..1, maps (n,9,h,w)) to both, changed at random but alike in every call"
     n,_,h,w = like.shape
     light,colour,contrast = torch.rand(3, n, 1, 1, 1, device=like.device)
-    draw = lambda low, high: torch.randint(low, high+1, (n,)).tolist()
-    shifts,holes = list(zip(draw(-(h//8), h//8), draw(-(w//8), w//8))),list(zip(draw(0, h-h//2), draw(0, w-w//2)))
+    dy,dx = (torch.randint(-(s//8), s//8+1, (n,)).tolist() for s in (h, w))
+    def covered(s):
+        "(n,s): within half of a side, begun anywhere"
+        along = torch.arange(s)-torch.randint(s-s//2+1, (n,1))
+        return ((0 <= along) & (along < s//2)).to(like.device)
+    hole = covered(h)[:,None,:,None] & covered(w)[:,None,None]
     def moved(x, empty):
-        out = torch.full_like(x, empty)
-        for o,one,(dy,dx),(top,left) in zip(out, x, shifts, holes):
-            o[:,max(dy,0):h+min(dy,0),max(dx,0):w+min(dx,0)] = one[:,max(-dy,0):h+min(-dy,0),max(-dx,0):w+min(-dx,0)]
-            o[:,top:top+h//2,left:left+w//2] = empty
-        return out
+        shifted = torch.stack([F.pad(o, (right,-right,down,-down), value=empty) for o,down,right in zip(x, dy, dx)])
+        return torch.where(hole, empty, shifted)
     def change(picture, labels):
         x = picture+light-.5
         x = torch.lerp(x.mean(1, keepdim=True), x, 2*colour)
