@@ -31,6 +31,7 @@ stages = { # What can be trained: the function, and what it reads if nothing els
     'drawings': ('experiments.drawings.train_drawings', {}),
     'segmenter': ('experiments.landscapes.train_segmenter', {}),
     'landscapes': ('experiments.spade.train_landscapes', {}),
+    'landscapes-critics': ('experiments.critics.train_against', {}),
     'landscapes-last': ('experiments.spade.finetune_landscapes', {}),
     'doodles': ('experiments.flow.train_flow', {}),
     'doodles-draw': ('experiments.draw.train_doodles', {}),
