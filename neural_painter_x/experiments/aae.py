@@ -249,12 +249,11 @@ def critic_view(picture, patches):
     return 2*torch.cat([picture, patches], 1)-1
 
 # %% ../../nbs/08c_aae.ipynb #7099b307
-_term_weights = dict(texture=1., free_texture=1., code_recon=1., mode_seeking=20., adversarial=.7, feature_match=2.,
-                     latent_adversarial=.5)
-
-
 class PainterLoss(nn.Module):
     "What the painter is told, and in `critic_loss` what the critics are; each term is an attribute after a call"
+    weights = dict(texture=1., free_texture=1., code_recon=1., mode_seeking=20., adversarial=.7, feature_match=2.,
+                   latent_adversarial=.5)
+    names = (*weights, 'image_critic', 'latent_critic')
     def __init__(self,
         see,    # `FeatureLoss`
         critic, # A `PatchCritic` for paintings
@@ -277,7 +276,7 @@ class PainterLoss(nn.Module):
 
     def add_up(self, **terms):
         for name,term in terms.items(): setattr(self, name, term)
-        return sum(_term_weights[name]*term for name,term in terms.items())
+        return sum(self.weights[name]*term for name,term in terms.items())
 
     def forward(self, pred, patches, picture):
         (out,z,own),(critic,latent,model) = pred,self.parts
@@ -321,15 +320,17 @@ def patch_learner(
     see,          # `FeatureLoss`
     lr:float,     # Learning rate of the painter; the critics have 2.5 times as much
     warm:int=2,   # Epochs without adversaries
+    critic=None,  # Of paintings beside their patches; a `PatchCritic` if not given
+    loss=PainterLoss, # Class of the loss
     **kw          # More arguments of `Learner`
 ):
     "A `Learner` for a `PatchPainter` and its two critics; its recorder shows the terms of all losses"
     fast = lambda m: m.to(dls.device, memory_format=torch.channels_last)
-    model,critic,latent = fast(model),fast(PatchCritic(6)),LatentCritic(model.code).to(dls.device)
-    loss,adam = PainterLoss(fast(see), critic, latent, model),partial(Adam, mom=.5, sqr_mom=.99, eps=1e-8, wd=0.)
+    model,critic,latent = fast(model),fast(critic or PatchCritic(6)),LatentCritic(model.code).to(dls.device)
+    loss,adam = loss(fast(see), critic, latent, model),partial(Adam, mom=.5, sqr_mom=.99, eps=1e-8, wd=0.)
     turn = Adversarial(nn.ModuleList([critic, latent]), loss.critic_loss, 2.5*lr, warm)
     learn = Learner(dls, model, loss, lr=lr, opt_func=adam, cbs=[TwinBatches(warm), turn, GradientClip(2.)], **kw)
-    return record_terms(learn, *_term_weights, 'image_critic', 'latent_critic')
+    return record_terms(learn, *loss.names)
 
 # %% ../../nbs/08c_aae.ipynb #b916bb5b
 @torch.no_grad()
@@ -363,7 +364,9 @@ def train_patches(
     start:str=None,      # Weights to begin with
     see=None,            # `FeatureLoss`; `texture_loss()` if not given
     paintings=None,      # Result of `bob_ross` if you have it
-    model=None           # A `PatchPainter` that nobody has trained
+    model=None,          # A `PatchPainter` that nobody has trained
+    critic=None,         # Of paintings beside their patches; a `PatchCritic` if not given
+    loss=PainterLoss     # Class of the loss: another one for another kind of critic (10e)
 ):
     "Train a `PatchPainter`; resumes; returns the path of its weights; `warm.safetensors` is as after the warm-up"
     if start: model = load_patch_painter(start).requires_grad_(True)
@@ -373,7 +376,7 @@ def train_patches(
     set_seed(seed, reproducible=True)
     chosen,patches = paintings['train'][:n],torch.stack([to_tensor(p.square_patches) for p in paintings['valid'][:5]])
     dls = pair_dls(PairData(chosen, size), bs)
-    learn = patch_learner(dls, model or PatchPainter(), see or texture_loss(), lr, warm, path=out)
+    learn = patch_learner(dls, model or PatchPainter(), see or texture_loss(), lr, warm, critic, loss, path=out)
     ema,critics = EMA(learn.model, .99),learn.adversarial.critic[0]
     recipe = dict(epochs=epochs, warm=warm, n=len(chosen), lr=lr, bs=bs, seed=seed, size=size, start=start)
     clock = fit_resuming(learn, epochs, lr, recipe, 'flat_cos', ema, partial(before_after, patches=patches),

@@ -254,12 +254,12 @@ def twin_names(
     most:int=23    # Bits of 144 in which twins may differ
 ):
     "Pairs (name, name of the first picture that is the same or its mirror image)"
-    found = {}
+    names,known = [],np.empty((0,144), bool)
     for name,x in pictures.items():
         bits,mirrored = fingerprint(x),fingerprint(x[:,::-1])
-        differ = lambda other: min((bits != other).sum(), (mirrored != other).sum())
-        first = next((n for n,other in found.items() if differ(other) <= most), name)
-        if first == name: found[name] = bits
+        differ = np.minimum((known != bits).sum(1), (known != mirrored).sum(1))
+        first = next((names[i] for i in np.flatnonzero(differ <= most)), name)
+        if first == name: names,known = [*names, name],np.vstack([known, bits])
         yield name,first
 
 # %% ../../nbs/08_bobross.ipynb #530a8531

@@ -7,13 +7,14 @@ from __future__ import annotations
 from fastai.basics import *                      # before core, whose `save_model` it would hide
 from fastai.callback.all import *
 from ..core import *
-from ..layers import coordinates
+from ..layers import PatchCritic,coordinates
 from ..training import *
 from .bobross import *
 from .labels import *
-from .aae import load_patch_painter,paint_patches,patch_painters,train_patches
+from .aae import PainterLoss,load_patch_painter,paint_patches,patch_painters,train_patches
 from .gaugan import map_planes,paint_landscape
-from .spade import encode_style,load_label_painter
+from .spade import adversarial_loss,critic_loss,encode_style,feature_matching,load_label_painter
+from .critics import *
 from .scenes import *
 from .landscapes import pseudo_scenes
 from .flow import *
@@ -28,8 +29,9 @@ from torchvision.utils import make_grid
 # %% auto #0
 __all__ = ['style_words', 'layout_side', 'paint_side', 'n_given', 'label_painters', 'style_word', 'absurd', 'map_given',
            'unknown_given', 'LayoutLoader', 'calmed', 'flow_layouts', 'train_layouts_on_photos', 'painted_scenes',
-           'train_layouts', 'layout_map', 'like_colours', 'load_layouts', 'finishing_pairs', 'train_finish',
-           'load_finisher', 'finish_layouts', 'paint_by_layout', 'save_paintings', 'paint_map_file']
+           'train_layouts', 'layout_map', 'like_colours', 'load_layouts', 'finishing_pairs', 'FinishCritic',
+           'FinishLoss', 'train_finish', 'load_finisher', 'finish_layouts', 'paint_by_layout', 'save_paintings',
+           'paint_map_file']
 
 # %% ../../nbs/10e_layouts.ipynb #b0a20383
 style_words = ('day','evening','night','autumn','winter')
@@ -248,6 +250,30 @@ def finishing_pairs(
         bar.add()
     return found
 
+# %% ../../nbs/10e_layouts.ipynb #10e0f002
+class FinishCritic(PatchCritic):
+    "The critic of 08c with a `ProjectedCritic` beside it, `projected`, which sees the enlarged layouts"
+    def __init__(self, layers=None):
+        super().__init__(6)
+        self.projected = ProjectedCritic(3, layers=layers)
+
+class FinishLoss(PainterLoss):
+    "08c's, with what the projected critic says and sees"
+    weights = PainterLoss.weights|dict(projected=.3, projected_match=.8)
+    names = (*weights, 'image_critic', 'latent_critic')
+    def forward(self, pred, patches, picture):
+        total,(critic,_,model) = super().forward(pred, patches, picture),self.parts
+        if not model.free: return total
+        made,known = critic.projected.features(pred[0], patches),len(patches)-model.free
+        with torch.no_grad(): real = critic.projected.features(picture, patches)
+        first = lambda features: [[f[:known] for f in fs] for fs in features]
+        return total+self.add_up(projected=adversarial_loss(made), projected_match=feature_matching(first(made), first(real)))
+
+    def critic_loss(self, xb, yb, made):
+        (patches,picture),critic = yb,self.parts[0].projected
+        own = critic_loss(critic.features(picture, patches), critic.features(made[0], patches))
+        return super().critic_loss(xb, yb, made)+own
+
 # %% ../../nbs/10e_layouts.ipynb #e377df0c
 def train_finish(
     data:str|Path=None,  # Folder of labelled paintings; the Kaggle set if not given
@@ -262,11 +288,14 @@ def train_finish(
 ):
     "Train a `PatchPainter` to finish layouts; resumes; returns the path of its weights `patches.safetensors`"
     net = load_layouts(layouts)
+    set_seed(seed, reproducible=True)
+    critic = FinishCritic()
     if pairs is None:
         scenes = painted_scenes(data, 256)
         pairs = {k: finishing_pairs(scenes[k], net) for k in ('train', 'valid')}
     start = start or str(model_path(patch_painters['monet']))
-    return train_patches(out=out, epochs=epochs, warm=1, lr=lr, bs=bs, seed=seed, start=start, paintings=pairs)
+    return train_patches(out=out, epochs=epochs, warm=1, lr=lr, bs=bs, seed=seed, start=start, paintings=pairs,
+                         critic=critic, loss=FinishLoss)
 
 # %% ../../nbs/10e_layouts.ipynb #7f9d4c74
 def load_finisher():
