@@ -54,7 +54,7 @@ def _head(ni, nf):
     return nn.Sequential(step(ni, nf, 3), nn.LeakyReLU(.2), step(nf, nf, 3), nn.LeakyReLU(.2), step(nf, 1, 1))
 
 class ProjectedCritic(nn.Module):
-    "Pictures (n,3,h,w) in 0..1 and what they were made from (n,given,h,w), judged by a head on each map of a `FrozenView`"
+    "Pictures (n,3,h,w) in 0..1 and what they were made from (n,given,h,w), judged by heads on a `FrozenView`"
     def __init__(self,
         given:int,  # Channels of what they were made from
         nf:int=64,  # Channels of a map, and of a head
@@ -210,8 +210,8 @@ def train_against(
     kind,loss = critics[check_choice(critic, 'critic', critics)]
     check_int(epochs, 'epochs', 2)
     set_seed(seed, reproducible=True)
-    return train_landscapes(data, out or f'checkpoints/critic-{critic}', epochs=epochs, lr=lr, bs=bs, seed=seed, size=size,
-                            critic=kind(), loss=loss, **kw)
+    out = out or f'checkpoints/critic-{critic}'
+    return train_landscapes(data, out, epochs=epochs, lr=lr, bs=bs, seed=seed, size=size, critic=kind(), loss=loss, **kw)
 
 # %% ../../nbs/09c_critics.ipynb #9c000022
 def judge_landscapes(

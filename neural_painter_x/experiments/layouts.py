@@ -13,7 +13,8 @@ from .bobross import *
 from .labels import *
 from .aae import PainterLoss,load_patch_painter,paint_patches,patch_painters,train_patches
 from .gaugan import map_planes,paint_landscape
-from .spade import adversarial_loss,critic_loss,encode_style,feature_matching,load_label_painter
+from .spade import adversarial_loss,critic_loss,feature_matching
+from .spade import encode_style,load_label_painter
 from .critics import *
 from .scenes import *
 from .landscapes import pseudo_scenes
@@ -267,7 +268,8 @@ class FinishLoss(PainterLoss):
         made,known = critic.projected.features(pred[0], patches),len(patches)-model.free
         with torch.no_grad(): real = critic.projected.features(picture, patches)
         first = lambda features: [[f[:known] for f in fs] for fs in features]
-        return total+self.add_up(projected=adversarial_loss(made), projected_match=feature_matching(first(made), first(real)))
+        match = feature_matching(first(made), first(real))
+        return total+self.add_up(projected=adversarial_loss(made), projected_match=match)
 
     def critic_loss(self, xb, yb, made):
         (patches,picture),critic = yb,self.parts[0].projected
