@@ -28,11 +28,11 @@ import cv2, numpy as np, torch, torch.nn.functional as F
 from torchvision.utils import make_grid
 
 # %% auto #0
-__all__ = ['style_words', 'layout_side', 'paint_side', 'n_given', 'label_painters', 'style_word', 'absurd', 'map_given',
-           'unknown_given', 'LayoutLoader', 'calmed', 'flow_layouts', 'train_layouts_on_photos', 'painted_scenes',
-           'train_layouts', 'layout_map', 'like_colours', 'load_layouts', 'finishing_pairs', 'FinishCritic',
-           'FinishLoss', 'train_finish', 'load_finisher', 'finish_layouts', 'paint_by_layout', 'save_paintings',
-           'paint_map_file']
+__all__ = ['style_words', 'layout_side', 'paint_side', 'n_given', 'light_spread', 'label_painters', 'style_word', 'absurd',
+           'map_given', 'unknown_given', 'LayoutLoader', 'layout_noise', 'calmed', 'flow_layouts',
+           'train_layouts_on_photos', 'painted_scenes', 'train_layouts', 'layout_map', 'like_colours', 'load_layouts',
+           'finishing_pairs', 'FinishCritic', 'FinishLoss', 'train_finish', 'load_finisher', 'finish_layouts',
+           'paint_by_layout', 'save_paintings', 'paint_map_file']
 
 # %% ../../nbs/10e_layouts.ipynb #b0a20383
 style_words = ('day','evening','night','autumn','winter')
@@ -109,6 +109,21 @@ class LayoutLoader(DataLoader):
         c = torch.where(torch.rand(len(ids)) < self.unnamed, len(style_words), c)
         return (x, t, c, given, v)
 
+# %% ../../nbs/10e_layouts.ipynb #10e0f005
+# How much paintings that a word calls for differ in lightness: standard deviation of their mean, 0..1
+light_spread = dict(day=.14, evening=.12, night=.03, autumn=.15, winter=.1)
+
+def layout_noise(
+    n:int,        # How many
+    size,         # (height, width)
+    word:str=None,# One of `style_words`; any if not given
+    seed:int=0    # Same seed, same noise
+):
+    "(n,3,h,w) noise with a breath of one colour in each"
+    noise = torch.randn(n, 3, *size, generator=torch.Generator().manual_seed(seed))
+    own = torch.tensor(seeded(seed, 1).standard_normal((n,4,1,1)), dtype=torch.float32)   # NumPy's first k are the same
+    return noise+.1*light_spread.get(word, .17)*(own[:,:1]+.5*own[:,1:])                  # for any n
+
 # %% ../../nbs/10e_layouts.ipynb #6630b5b0
 def calmed(
     x,    # (n,3,h,w)
@@ -131,8 +146,10 @@ def flow_layouts(
     "(n,3,h,w) layouts in 0..1"
     check_number(start, 'start', 0, 1)
     device = next(net.parameters()).device
-    noise = torch.randn(len(maps), 3, *maps.shape[1:], generator=torch.Generator().manual_seed(seed))
-    x = noise if pictures is None else on_the_way(2*pictures-1, noise, torch.full((len(maps),), start))[0]
+    if pictures is None: x = layout_noise(len(maps), maps.shape[1:], word, seed)
+    else:
+        noise = torch.randn(len(maps), 3, *maps.shape[1:], generator=torch.Generator().manual_seed(seed))
+        x = on_the_way(2*pictures-1, noise, torch.full((len(maps),), start))[0]
     given = map_given(maps).to(device)
     c = torch.full((len(maps),), style_words.index(word) if word else net.any, device=device)
     told,untold = dict(c=c, given=given),dict(c=torch.full_like(c, net.any), given=unknown_given(given))
