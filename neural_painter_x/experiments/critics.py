@@ -133,7 +133,8 @@ def label_mix(
     true   # (n,9) is a label's region of each from `real`? 1 or 0
 ):
     "The regions of some labels from one picture, the rest from the other"
-    return torch.lerp(made, real, (labels*true[...,None,None]).sum(1, keepdim=True))
+    mask = (labels*true[...,None,None]).sum(1, keepdim=True)
+    return mask*real+(1-mask)*made
 
 # %% ../../nbs/09c_critics.ipynb #9c000014
 class SegmentationLoss(LandscapeLoss):
