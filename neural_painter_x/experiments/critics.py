@@ -19,60 +19,8 @@ from torch import nn
 from torch.nn.utils.parametrizations import spectral_norm
 
 # %% auto #0
-__all__ = ['critics', 'FrozenView', 'ProjectedCritic', 'BothCritics', 'ProjectedLoss', 'SegmentationCritic', 'balanced_entropy',
-           'label_mix', 'SegmentationLoss', 'random_change', 'AugmentedLoss', 'train_against', 'judge_landscapes']
-
-# %% ../../nbs/09c_critics.ipynb #9c000006
-class FrozenView(nn.Module):
-    "Pictures (n,3,h,w) in 0..1 to four maps of features (n,nf,...), fine to coarse, mixed at random (arXiv:2111.01007)"
-    depths = {2: 64, 5: 128, 8: 256, 12: 512} # Layers of SqueezeNet, and their channels
-    def __init__(self,
-        nf:int=64,    # Channels of each map
-        layers=None   # Layers to look through; SqueezeNet's as ImageNet taught them if not given
-    ):
-        super().__init__()
-        layers = feature_network('squeezenet1_1')[0] if layers is None else layers
-        self.see = FeatureLoss((layers, tuple(self.depths), (1.,)*len(self.depths)))
-        self.within = nn.ModuleList([conv(c, nf, 1) for c in self.depths.values()])
-        self.downwards = nn.ModuleList([conv(nf, nf) for _ in self.depths])
-        self.requires_grad_(False)
-
-    def forward(self, x):
-        seen = [f/(f.square().mean((1,2,3), keepdim=True)+1e-6).sqrt() for f in self.see.look(x)]
-        mixed,above = [],None
-        for f,within,across in zip(seen[::-1], self.within[::-1], self.downwards[::-1]):
-            f = within(f)
-            if above is not None: f = f+F.interpolate(above, size=f.shape[2:], mode='bilinear', align_corners=False)
-            above = across(f)
-            mixed.append(above)
-        return mixed[::-1]
-
-# %% ../../nbs/09c_critics.ipynb #9c00000a
-def _head(ni, nf):
-    "Features and planes (n,ni,h,w) to marks (n,1,h,w)"
-    step = lambda a, b, k: spectral_norm(nn.Conv2d(a, b, k, padding=k//2))
-    return nn.Sequential(step(ni, nf, 3), nn.LeakyReLU(.2), step(nf, nf, 3), nn.LeakyReLU(.2), step(nf, 1, 1))
-
-class ProjectedCritic(nn.Module):
-    "Pictures (n,3,h,w) in 0..1 and what they were made from (n,given,h,w), judged by heads on a `FrozenView`"
-    def __init__(self,
-        given:int,  # Channels of what they were made from
-        nf:int=64,  # Channels of a map, and of a head
-        layers=None # As for `FrozenView`
-    ):
-        super().__init__()
-        self.view = FrozenView(nf, layers)
-        self.heads = nn.ModuleList([_head(nf+given, nf) for _ in FrozenView.depths])
-
-    def features(self, picture, given):
-        "For each head a list: what its layers make of it, last the marks, positive for real"
-        found = []
-        for m,head in zip(self.view(picture), self.heads):
-            x = torch.cat([m, F.interpolate(given, size=m.shape[2:], mode='area')], 1)
-            a = head[1](head[0](x))
-            b = head[3](head[2](a))
-            found.append([a, b, head[4](b)])
-        return found
+__all__ = ['critics', 'BothCritics', 'ProjectedLoss', 'SegmentationCritic', 'balanced_entropy', 'label_mix', 'SegmentationLoss',
+           'random_change', 'AugmentedLoss', 'train_against', 'judge_landscapes']
 
 # %% ../../nbs/09c_critics.ipynb #9c00000d
 class BothCritics(MapCritic):
@@ -86,7 +34,7 @@ class ProjectedLoss(LandscapeLoss):
     weights = LandscapeLoss.weights|dict(projected=.3, projected_match=.8)
     names = (*weights, 'critic')
     def from_critics(self, out, labels, picture, known):
-        more = self.judged(self.nets[0].projected, out, labels, picture, known)
+        more = judged(self.nets[0].projected, out, labels, picture, known)
         return super().from_critics(out, labels, picture, known)|dict(zip(('projected','projected_match'), more))
 
     def critic_turn(self, xb, yb, pred):

@@ -7,15 +7,13 @@ from __future__ import annotations
 from fastai.basics import *                      # before core, whose `save_model` it would hide
 from fastai.callback.all import *
 from ..core import *
-from ..layers import PatchCritic,coordinates
+from ..layers import PatchCritic,ProjectedCritic,coordinates
 from ..training import *
 from .bobross import *
 from .labels import *
 from .aae import PainterLoss,load_patch_painter,paint_patches,patch_painters,train_patches
 from .gaugan import map_planes,paint_landscape
-from .spade import adversarial_loss,critic_loss,feature_matching
-from .spade import encode_style,load_label_painter
-from .critics import *
+from .spade import critic_loss,encode_style,judged,load_label_painter
 from .scenes import *
 from .landscapes import pseudo_scenes
 from .flow import *
@@ -111,7 +109,7 @@ class LayoutLoader(DataLoader):
 
 # %% ../../nbs/10e_layouts.ipynb #10e0f005
 # How much paintings that a word calls for differ in lightness: standard deviation of their mean, 0..1
-light_spread = dict(day=.14, evening=.12, night=.03, autumn=.15, winter=.1)
+light_spread = dict(any=.17, day=.14, evening=.12, night=.03, autumn=.15, winter=.1)
 
 def layout_noise(
     n:int,        # How many
@@ -121,8 +119,9 @@ def layout_noise(
 ):
     "(n,3,h,w) noise with a breath of one colour in each"
     noise = torch.randn(n, 3, *size, generator=torch.Generator().manual_seed(seed))
-    own = torch.tensor(seeded(seed, 1).standard_normal((n,4,1,1)), dtype=torch.float32)   # NumPy's first k are the same
-    return noise+.1*light_spread.get(word, .17)*(own[:,:1]+.5*own[:,1:])                  # for any n
+    # NumPy's, whose first numbers do not depend on how many follow
+    light,tint = np.split(seeded(seed, 1).standard_normal((n,4,1,1)).astype(np.float32), [1], axis=1)
+    return noise+.1*light_spread[word or 'any']*torch.tensor(light+.5*tint)       # .1: the first steps enlarge it tenfold
 
 # %% ../../nbs/10e_layouts.ipynb #6630b5b0
 def calmed(
@@ -282,11 +281,9 @@ class FinishLoss(PainterLoss):
     def forward(self, pred, patches, picture):
         total,(critic,_,model) = super().forward(pred, patches, picture),self.parts
         if not model.free: return total
-        made,known = critic.projected.features(pred[0], patches),len(patches)-model.free
-        with torch.no_grad(): real = critic.projected.features(picture, patches)
-        first = lambda features: [[f[:known] for f in fs] for fs in features]
-        match = feature_matching(first(made), first(real))
-        return total+self.add_up(projected=adversarial_loss(made), projected_match=match)
+        known = slice(0, len(patches)-model.free)
+        adversarial,match = judged(critic.projected, pred[0], patches, picture, known)
+        return total+self.add_up(projected=adversarial, projected_match=match)
 
     def critic_loss(self, xb, yb, made):
         (patches,picture),critic = yb,self.parts[0].projected

@@ -26,7 +26,7 @@ from torch.nn.utils.parametrize import is_parametrized
 # %% auto #0
 __all__ = ['n_colours', 'n_position', 'map_stride', 'Spade', 'SpadeBlock', 'StyleEncoder', 'folded_grain', 'LabelPainter',
            'add_spectral_norm', 'fold_spectral_norm', 'MapCritic', 'kl_divergence', 'shifted_loss', 'adversarial_loss',
-           'feature_matching', 'critic_loss', 'LandscapeLoss', 'one_hot_batch', 'BorrowStyles', 'GrowWindows',
+           'feature_matching', 'critic_loss', 'judged', 'LandscapeLoss', 'one_hot_batch', 'BorrowStyles', 'GrowWindows',
            'FreezeModules', 'landscape_learner', 'look_at_landscapes', 'centre_squares', 'encode_style', 'store_styles',
            'load_label_painter', 'train_landscapes', 'all_but_last', 'finetune_landscapes']
 
@@ -210,6 +210,20 @@ def critic_loss(
     "What the critics minimise: the hinge loss of their marks, mean of both"
     return sum(hinge(r[-1], m[-1]) for r,m in zip(real, made))/len(real)
 
+# %% ../../nbs/09_spade.ipynb #83f869a9
+def judged(
+    critic, # Its `features` of pictures and of what they were made from: a list for each of its parts
+    out,    # (n,3,h,w) what was made
+    given,  # (n,c,h,w) of what
+    picture,# (n,3,h,w) true ones
+    known   # Slice of those that should become the true one
+):
+    "The pair (adversarial loss, feature matching), the latter for the known"
+    made = critic.features(out, given)
+    with torch.no_grad(): real = critic.features(picture, given)
+    first = lambda features: [[f[known] for f in fs] for fs in features]
+    return adversarial_loss(made),feature_matching(first(made), first(real))
+
 # %% ../../nbs/09_spade.ipynb #601dc493
 class LandscapeLoss(nn.Module):
     "All that the painter is told; each term, and the critics' loss, is an attribute after a call"
@@ -224,16 +238,9 @@ class LandscapeLoss(nn.Module):
         self.see,self.nets = see,(critic, model)  # in a tuple: not ours to train
         for name in self.names: setattr(self, name, torch.zeros(()))
 
-    def judged(self, critic, out, labels, picture, known):
-        "The pair (adversarial loss, feature matching) by a critic, the latter for those in their own style"
-        made = critic.features(out, labels)
-        with torch.no_grad(): real = critic.features(picture, labels)
-        first = lambda features: [[f[known] for f in fs] for fs in features]
-        return adversarial_loss(made),feature_matching(first(made), first(real))
-
     def from_critics(self, out, labels, picture, known):
         "dict of the terms that the critics have a say in"
-        return dict(zip(('adversarial','feature_match'), self.judged(self.nets[0], out, labels, picture, known)))
+        return dict(zip(('adversarial','feature_match'), judged(self.nets[0], out, labels, picture, known)))
 
     def forward(self, pred, labels, picture):
         out,z,mean,logvar = pred
